@@ -15,6 +15,7 @@ public sealed interface DecisionEvent extends AboutChild {
      * @param actor who sent the command, from the token
      * @param decidedBy who took the decision where that is another person
      * @param requestHash keyed hash of the request, to tell a retry from a reused key
+     * @param careRules rules and duties that would give care status away are kept apart, for those who may know
      * @param evidence positions of the streams the decision relied on, as {@code stream@sequence}
      * @param created ids of what the command made, in the order the answer names them
      * @param written positions of the streams the command wrote to, as {@code stream@sequence}
@@ -34,6 +35,8 @@ public sealed interface DecisionEvent extends AboutChild {
             LocalDate on,
             List<RuleApplied> rules,
             @Personal(Sensitivity.CARE) List<RuleApplied> careRules,
+            List<DutyNamed> duties,
+            @Personal(Sensitivity.CARE) List<DutyNamed> careDuties,
             List<String> evidence,
             @Personal(Sensitivity.GENERAL) @Nullable String reasonGiven,
             List<String> created,
@@ -56,6 +59,10 @@ public sealed interface DecisionEvent extends AboutChild {
      * @param source the law, guidance or local document the rule stands on
      */
     record RuleApplied(String rule, String edition, Outcome outcome, String finding, String source) {}
+
+    /** A duty the decision opened, as the answer names it. */
+    record DutyNamed(
+            String dutyId, DutyEvent.DutyKind kind, String owner, LocalDate dueOn, String clock, String rule) {}
 
     enum Outcome {
         SATISFIED,
