@@ -1,0 +1,89 @@
+package org.throughline.command.axon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.command.access.CommandAccess;
+import org.throughline.command.decision.Command;
+import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Receipt;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
+import org.throughline.events.DecisionEvent.DecisionTaken;
+
+/**
+ * Around every command: one at a time per child; a repeated one answers its first receipt; who may not ask gets
+ * nothing; and whatever is decided is stored with its receipt in one append.
+ */
+@Component
+class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final PessimisticLockFactory locks = PessimisticLockFactory.usingDefaults();
+    private final Streams streams;
+    private final CommandAccess access;
+
+    TakingDecisions(Streams streams, CommandAccess access) {
+        this.streams = streams;
+        this.access = access;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        Command command = (Command) work.getMessage().getPayload();
+        Lock lock = locks.obtainLock(command.routingKey());
+        work.onCleanup(w -> lock.release());
+
+        Receipt earlier = earlier(command);
+        if (earlier != null) {
+            return earlier;
+        }
+        access.check(command, streams);
+        refuseStale(command);
+        Decision decision = (Decision) Objects.requireNonNull(chain.proceed());
+        return receipt(command, decision);
+    }
+
+    private @Nullable Receipt earlier(Command command) {
+        DecisionTaken taken = streams.<@Nullable DecisionTaken>fold(
+                stream(command), null, (none, event) -> (DecisionTaken) event);
+        if (taken == null) {
+            return null;
+        }
+        if (!taken.requestHash().equals(command.request().fingerprint())) {
+            throw Problem.of(ErrorCode.KEY_REUSED, ErrorCode.KEY_REUSED.title()).thrown();
+        }
+        return new Receipt(taken);
+    }
+
+    private void refuseStale(Command command) {
+        Long expected = command.request().ifVersion();
+        if (expected != null && expected != streams.lastSequence(command.stream())) {
+            throw Problem.of(ErrorCode.STALE, ErrorCode.STALE.title()).thrown();
+        }
+    }
+
+    /** A stream of its own, so that a refusal neither rolls back nor moves the version of the record it was about. */
+    private Receipt receipt(Command command, Decision decision) {
+        List<String> evidence = List.copyOf(streams.evidence());
+        List<String> written = new ArrayList<>();
+        if (decision.position() != null) {
+            written.add(decision.position());
+        }
+        decision.elsewhere().forEach(e -> written.add(streams.append(e.type(), e.stream(), e.events())));
+        Receipt receipt = Receipt.of(command, decision, evidence, written);
+        streams.append("Decision", stream(command), List.of(receipt.decision()));
+        return receipt;
+    }
+
+    private static String stream(Command command) {
+        return "decision-" + command.request().decisionId();
+    }
+}

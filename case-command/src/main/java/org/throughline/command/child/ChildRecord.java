@@ -1,0 +1,176 @@
+package org.throughline.command.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.axon.DecidingStream;
+import org.throughline.command.child.ChildCommand.CorrectChildDetails;
+import org.throughline.command.child.ChildCommand.RecordIdentifier;
+import org.throughline.command.child.ChildCommand.RegisterChild;
+import org.throughline.command.child.ChildCommand.ReleaseLinesToParents;
+import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Decision.Elsewhere;
+import org.throughline.command.decision.Weighing;
+import org.throughline.edge.Problem;
+import org.throughline.events.CaseEvent;
+import org.throughline.events.ChildEvent;
+import org.throughline.events.ChildEvent.ChildDetailsCorrected;
+import org.throughline.events.ChildEvent.ChildRegistered;
+import org.throughline.events.ChildEvent.EnrolmentKind;
+import org.throughline.events.ChildEvent.EnrolmentStarted;
+import org.throughline.events.ChildEvent.IdentifierKind;
+import org.throughline.events.ChildEvent.IdentifierRecorded;
+import org.throughline.events.ChildEvent.LinesReleasedToParents;
+
+/** Stream {@code child-<id>}. Circumstances (parents, enrolments, care) are decided in {@link Circumstances}. */
+@Aggregate(type = "Child")
+class ChildRecord extends DecidingStream {
+
+    private ChildFacts facts = ChildFacts.unknown("");
+
+    @EventSourcingHandler
+    void on(ChildEvent event) {
+        isNamed(ChildFacts.stream(event.childId()));
+        facts = (facts.isRegistered() ? facts : ChildFacts.unknown(event.childId())).evolve(event);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(RegisterChild c, Reservations reservations) {
+        Identifiers identifiers = Identifiers.of(c.upn(), c.nhsNumber(), c.childId(), reservations);
+        Weighing weighing = new Weighing().under(new OneChildPerIdentifier(identifiers.takenByAnother()));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
+        String agency = c.request().actor().agency();
+        LocalDate today = c.request().today();
+        ChildCommand.Details d = c.details();
+        if (d.dateOfBirth().isAfter(today)) {
+            throw Problem.field("/dateOfBirth", "a date in the future", "a date up to today").thrown();
+        }
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new ChildRegistered(
+                c.childId(), agency, d.givenNames(), d.familyName(), d.dateOfBirth(), d.sex(), today));
+        identifiers.values().forEach((kind, value) ->
+                events.add(new IdentifierRecorded(c.childId(), agency, kind, value, today)));
+        if (c.setting() != null) {
+            events.add(new EnrolmentStarted(
+                    c.childId(),
+                    agency,
+                    c.request().newId("enrolment"),
+                    c.setting(),
+                    EnrolmentKind.MAIN,
+                    c.request().on(c.from())));
+        }
+        Decision decision = weighing.accept(events).creating(c.childId());
+        return take(decision.alsoWriting(identifiers.reservations(agency, c.childId(), reservations)));
+    }
+
+    @CommandHandler
+    Decision handle(CorrectChildDetails c) {
+        ChildCommand.Details d = c.details();
+        if (new ChildFacts.Identity(d.givenNames(), d.familyName(), d.dateOfBirth(), d.sex())
+                .equals(facts.identity())) {
+            return Decision.alreadyDone();
+        }
+        return take(Decision.accept(new ChildDetailsCorrected(
+                c.childId(),
+                c.request().actor().agency(),
+                d.givenNames(),
+                d.familyName(),
+                d.dateOfBirth(),
+                d.sex(),
+                c.reason(),
+                c.request().today())));
+    }
+
+    @CommandHandler
+    Decision handle(RecordIdentifier c, Reservations reservations) {
+        IdentifierKind kind = Identifiers.kindOf(c.kind(), c.value());
+        String before = facts.identifiers().get(kind);
+        if (c.value().equals(before)) {
+            return Decision.alreadyDone();
+        }
+        String holder = reservations.holder(c.value());
+        Weighing weighing =
+                new Weighing().under(new OneChildPerIdentifier(holder != null && !holder.equals(c.childId())));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
+        String agency = c.request().actor().agency();
+        List<Elsewhere> reserved = new ArrayList<>();
+        if (holder == null) {
+            reserved.add(reservations.reserve(c.value(), agency, c.childId()));
+        }
+        if (before != null) {
+            reserved.add(reservations.release(before, agency, c.childId()));
+        }
+        var recorded = new IdentifierRecorded(
+                c.childId(), agency, kind, c.value(), c.request().today());
+        return take(weighing.accept(List.of(recorded)).alsoWriting(reserved));
+    }
+
+    @CommandHandler
+    Decision handle(ReleaseLinesToParents c) {
+        return take(Decision.accept(new LinesReleasedToParents(
+                c.childId(),
+                c.request().actor().agency(),
+                c.lines(),
+                c.request().today())));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.RecordParent c) {
+        return take(Circumstances.decide(c));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.EndParent c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.RestrictContact c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.LiftContactRestriction c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.MakeLocationConfidential c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.EndLocationConfidentiality c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.Enrol c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.EndEnrolment c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.RecordCareStatus c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.EndCareStatus c) {
+        return take(Circumstances.decide(c, facts));
+    }
+}

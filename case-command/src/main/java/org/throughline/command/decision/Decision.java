@@ -1,0 +1,65 @@
+package org.throughline.command.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.CaseEvent;
+import org.throughline.events.DecisionEvent.DutyNamed;
+import org.throughline.events.DecisionEvent.Outcome;
+import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.DutyEvent.DutyOpened;
+
+/**
+ * What a decider answers: accepted with events, or refused. It never throws for a rule.
+ *
+ * @param events for the deciding stream, in order
+ * @param elsewhere events for other streams of the same child, stored in the same append
+ * @param position of the last event in the deciding stream, once applied
+ * @param created ids of what was made, as the answer names them
+ */
+public record Decision(
+        boolean accepted,
+        List<CaseEvent> events,
+        List<Elsewhere> elsewhere,
+        List<RuleApplied> rules,
+        List<RuleApplied> careRules,
+        List<String> created,
+        @Nullable String position) {
+
+    /** @param type the kind of stream, as the store names it */
+    public record Elsewhere(String type, String stream, List<CaseEvent> events) {}
+
+    public static Decision accept(CaseEvent... events) {
+        return new Weighing().accept(List.of(events));
+    }
+
+    /** Repeating a finished command is quiet: accepted, nothing new. */
+    public static Decision alreadyDone() {
+        return accept();
+    }
+
+    public Decision creating(String... ids) {
+        return new Decision(accepted, events, elsewhere, rules, careRules, List.of(ids), position);
+    }
+
+    public Decision alsoWriting(List<Elsewhere> more) {
+        return new Decision(accepted, events, List.copyOf(more), rules, careRules, created, position);
+    }
+
+    public Decision storedAt(String stream, @Nullable Long sequence) {
+        return new Decision(
+                accepted, events, elsewhere, rules, careRules, created, sequence == null ? null : stream + "@" + sequence);
+    }
+
+    public List<DutyNamed> duties(boolean careDiscreet) {
+        return events.stream()
+                .filter(DutyOpened.class::isInstance)
+                .map(DutyOpened.class::cast)
+                .filter(d -> (d.kind().sensitivity() == org.throughline.events.Sensitivity.CARE) == careDiscreet)
+                .map(d -> new DutyNamed(d.dutyId(), d.kind(), d.owner(), d.dueOn(), d.clock(), d.rule()))
+                .toList();
+    }
+
+    static boolean stops(RuleApplied rule) {
+        return rule.outcome() == Outcome.BLOCKS || rule.outcome() == Outcome.NEEDS_REASON;
+    }
+}

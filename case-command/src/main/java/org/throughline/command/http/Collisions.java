@@ -1,0 +1,25 @@
+package org.throughline.command.http;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** Two writers met at the same position of a stream: told apart from failures that trying again will not mend. */
+final class Collisions {
+
+    /** Axon Server's word for a sequence number that is taken; it arrives as text. */
+    private static final String SEQUENCE_TAKEN = "AXONIQ-2000";
+
+    private Collisions() {}
+
+    static boolean causedBy(@Nullable Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            String text = String.valueOf(t.getMessage());
+            if (t instanceof ConcurrencyException
+                    || text.contains(SEQUENCE_TAKEN)
+                    || text.contains(ConcurrencyException.class.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
