@@ -17,7 +17,8 @@ public final class Actors {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return actor(token.getToken());
         }
-        throw Problem.of(ErrorCode.NOT_SIGNED_IN, ErrorCode.NOT_SIGNED_IN.title()).thrown();
+        throw Problem.of(ErrorCode.NOT_SIGNED_IN, ErrorCode.NOT_SIGNED_IN.title())
+                .thrown();
     }
 
     private static Actor actor(Jwt token) {

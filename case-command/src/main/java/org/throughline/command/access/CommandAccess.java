@@ -22,11 +22,13 @@ public class CommandAccess {
             checkChild(command, childId, records);
         }
         if (!command.askedBy().contains(actor.role())) {
-            throw Problem.of(ErrorCode.NOT_ALLOWED, ErrorCode.NOT_ALLOWED.title()).thrown();
+            throw Problem.of(ErrorCode.NOT_ALLOWED, ErrorCode.NOT_ALLOWED.title())
+                    .thrown();
         }
         String setting = command.setting();
         if (setting != null && actor.role().isOfASchool() && !actor.worksAt(setting)) {
-            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only that school may do that").thrown();
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only that school may do that")
+                    .thrown();
         }
     }
 
@@ -40,7 +42,7 @@ public class CommandAccess {
                                 child.involvement(),
                                 Sensitivity.GENERAL,
                                 command.request().today())
-                        || command.isOpenTo(actor, records) && !Access.isDenied(actor, child.involvement()));
+                        || (command.isOpenTo(actor, records) && !Access.isDenied(actor, child.involvement())));
         if (!known) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }

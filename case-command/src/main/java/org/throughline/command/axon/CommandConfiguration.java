@@ -33,7 +33,6 @@ class CommandConfiguration {
     /** Aggregates are looked up with the resolver above, also where Axon builds its own default. */
     @Bean
     ConfigurerModule resolveTargets(CommandTargetResolver resolver) {
-        return configurer ->
-                configurer.registerComponent(CommandTargetResolver.class, configuration -> resolver);
+        return configurer -> configurer.registerComponent(CommandTargetResolver.class, configuration -> resolver);
     }
 }

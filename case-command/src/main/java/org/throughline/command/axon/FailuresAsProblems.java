@@ -5,9 +5,12 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.throughline.command.calendar.NoCalendar;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
 import org.throughline.edge.ProblemException;
 
-/** What a handler throws travels to the asking node as a {@link org.throughline.edge.Problem}, not as a class. */
+/** What a handler throws travels to the asking node as a {@link Problem}, not as a class. */
 final class FailuresAsProblems implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
@@ -15,7 +18,13 @@ final class FailuresAsProblems implements MessageHandlerInterceptor<CommandMessa
         try {
             return chain.proceed();
         } catch (ProblemException e) {
-            throw new CommandExecutionException(e.problem().detail(), e, e.problem());
+            throw carrying(e.problem(), e);
+        } catch (NoCalendar e) {
+            throw carrying(Problem.of(ErrorCode.NO_CALENDAR, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static CommandExecutionException carrying(Problem problem, Exception cause) {
+        return new CommandExecutionException(problem.detail(), cause, problem);
     }
 }

@@ -3,13 +3,13 @@ package org.throughline.command.axon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.command.access.CommandAccess;
 import org.throughline.command.decision.Command;
@@ -41,9 +41,9 @@ class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
         Lock lock = locks.obtainLock(command.routingKey());
         work.onCleanup(w -> lock.release());
 
-        Receipt earlier = earlier(command);
-        if (earlier != null) {
-            return earlier;
+        Optional<Receipt> earlier = earlier(command);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         access.check(command, streams);
         refuseStale(command);
@@ -51,16 +51,14 @@ class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
         return receipt(command, decision);
     }
 
-    private @Nullable Receipt earlier(Command command) {
-        DecisionTaken taken = streams.<@Nullable DecisionTaken>fold(
-                stream(command), null, (none, event) -> (DecisionTaken) event);
-        if (taken == null) {
-            return null;
-        }
-        if (!taken.requestHash().equals(command.request().fingerprint())) {
+    private Optional<Receipt> earlier(Command command) {
+        Optional<DecisionTaken> taken =
+                streams.fold(stream(command), Optional.empty(), (none, event) -> Optional.of((DecisionTaken) event));
+        if (taken.isPresent()
+                && !taken.get().requestHash().equals(command.request().fingerprint())) {
             throw Problem.of(ErrorCode.KEY_REUSED, ErrorCode.KEY_REUSED.title()).thrown();
         }
-        return new Receipt(taken);
+        return taken.map(Receipt::new);
     }
 
     private void refuseStale(Command command) {

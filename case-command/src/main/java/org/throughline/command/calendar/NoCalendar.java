@@ -13,7 +13,7 @@ public final class NoCalendar extends RuntimeException {
         this.academicYear = academicYear;
     }
 
-    static NoCalendar published(String setting, int academicYear) {
+    public static NoCalendar published(String setting, int academicYear) {
         return new NoCalendar(
                 setting,
                 academicYear,

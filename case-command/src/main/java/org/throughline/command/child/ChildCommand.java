@@ -61,7 +61,11 @@ public sealed interface ChildCommand extends Command {
         }
     }
 
-    record Details(String givenNames, String familyName, LocalDate dateOfBirth, @Nullable String sex) {}
+    record Details(
+            String givenNames,
+            String familyName,
+            LocalDate dateOfBirth,
+            @Nullable String sex) {}
 
     record CorrectChildDetails(Request request, String childId, Details details, String reason)
             implements ChildCommand {}
@@ -80,8 +84,12 @@ public sealed interface ChildCommand extends Command {
             @Nullable LocalDate from)
             implements ChildCommand {}
 
-    record EndParent(Request request, String childId, String parentId, String reason, @Nullable LocalDate on)
-            implements ChildCommand {}
+    record EndParent(
+            Request request,
+            String childId,
+            String parentId,
+            String reason,
+            @Nullable LocalDate on) implements ChildCommand {}
 
     record RestrictContact(
             Request request,
@@ -99,24 +107,33 @@ public sealed interface ChildCommand extends Command {
     }
 
     record LiftContactRestriction(
-            Request request, String childId, String restrictionId, String reason, @Nullable LocalDate on)
-            implements ChildCommand {
+            Request request,
+            String childId,
+            String restrictionId,
+            String reason,
+            @Nullable LocalDate on) implements ChildCommand {
         @Override
         public Set<Role> askedBy() {
             return SAFEGUARDING;
         }
     }
 
-    record MakeLocationConfidential(Request request, String childId, String reason, @Nullable LocalDate from)
-            implements ChildCommand {
+    record MakeLocationConfidential(
+            Request request,
+            String childId,
+            String reason,
+            @Nullable LocalDate from) implements ChildCommand {
         @Override
         public Set<Role> askedBy() {
             return SAFEGUARDING;
         }
     }
 
-    record EndLocationConfidentiality(Request request, String childId, String reason, @Nullable LocalDate on)
-            implements ChildCommand {
+    record EndLocationConfidentiality(
+            Request request,
+            String childId,
+            String reason,
+            @Nullable LocalDate on) implements ChildCommand {
         @Override
         public Set<Role> askedBy() {
             return SAFEGUARDING;
@@ -140,8 +157,12 @@ public sealed interface ChildCommand extends Command {
         }
     }
 
-    record EndEnrolment(Request request, String childId, String enrolmentId, String reason, @Nullable LocalDate on)
-            implements ChildCommand {}
+    record EndEnrolment(
+            Request request,
+            String childId,
+            String enrolmentId,
+            String reason,
+            @Nullable LocalDate on) implements ChildCommand {}
 
     record RecordCareStatus(
             Request request,
@@ -163,8 +184,12 @@ public sealed interface ChildCommand extends Command {
         }
     }
 
-    record EndCareStatus(Request request, String childId, String intervalId, String reason, @Nullable LocalDate on)
-            implements ChildCommand {
+    record EndCareStatus(
+            Request request,
+            String childId,
+            String intervalId,
+            String reason,
+            @Nullable LocalDate on) implements ChildCommand {
         @Override
         public Set<Role> askedBy() {
             return SOCIAL_CARE;

@@ -28,23 +28,38 @@ public record ChildFacts(
         Map<String, Care> care,
         boolean locationConfidential) {
 
-    public record Identity(String givenNames, String familyName, LocalDate dateOfBirth, @Nullable String sex) {}
+    public record Identity(
+            String givenNames,
+            String familyName,
+            LocalDate dateOfBirth,
+            @Nullable String sex) {}
 
-    public record Parent(String parentId, boolean parentalResponsibility, @Nullable LocalDate until) {}
+    public record Parent(
+            String parentId,
+            boolean parentalResponsibility,
+            @Nullable LocalDate until) {}
 
     /** Holds until it is lifted: an end date once expected is not enough to tell a parent. */
     public record Restriction(String parentId, boolean mayBeTold, LocalDate from, boolean lifted) {}
 
     /** {@code until} is the last day on roll. */
     public record Enrolment(
-            String enrolmentId, String setting, EnrolmentKind kind, LocalDate from, @Nullable LocalDate until) {
+            String enrolmentId,
+            String setting,
+            EnrolmentKind kind,
+            LocalDate from,
+            @Nullable LocalDate until) {
         public boolean isOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
     }
 
     /** {@code until} is the last day of the status. */
-    public record Care(CareStatus status, @Nullable String socialWorker, LocalDate from, @Nullable LocalDate until) {
+    public record Care(
+            CareStatus status,
+            @Nullable String socialWorker,
+            LocalDate from,
+            @Nullable LocalDate until) {
         public boolean isOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
@@ -88,8 +103,7 @@ public record ChildFacts(
     /** Everybody whose agreement "every holder of parental responsibility" means on that day. */
     public List<Parent> holdersOfParentalResponsibility(LocalDate day) {
         return parents.values().stream()
-                .filter(p -> p.parentalResponsibility()
-                        && (p.until() == null || !day.isAfter(p.until())))
+                .filter(p -> p.parentalResponsibility() && (p.until() == null || !day.isAfter(p.until())))
                 .toList();
     }
 
@@ -187,8 +201,7 @@ public record ChildFacts(
     }
 
     private ChildFacts known(Identity now) {
-        return new ChildFacts(
-                childId, now, identifiers, parents, restrictions, enrolments, care, locationConfidential);
+        return new ChildFacts(childId, now, identifiers, parents, restrictions, enrolments, care, locationConfidential);
     }
 
     private ChildFacts parents(Map<String, Parent> now) {

@@ -51,13 +51,15 @@ class ChildRecord extends DecidingStream {
         LocalDate today = c.request().today();
         ChildCommand.Details d = c.details();
         if (d.dateOfBirth().isAfter(today)) {
-            throw Problem.field("/dateOfBirth", "a date in the future", "a date up to today").thrown();
+            throw Problem.field("/dateOfBirth", "a date in the future", "a date up to today")
+                    .thrown();
         }
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ChildRegistered(
                 c.childId(), agency, d.givenNames(), d.familyName(), d.dateOfBirth(), d.sex(), today));
-        identifiers.values().forEach((kind, value) ->
-                events.add(new IdentifierRecorded(c.childId(), agency, kind, value, today)));
+        identifiers
+                .values()
+                .forEach((kind, value) -> events.add(new IdentifierRecorded(c.childId(), agency, kind, value, today)));
         if (c.setting() != null) {
             events.add(new EnrolmentStarted(
                     c.childId(),
@@ -96,15 +98,14 @@ class ChildRecord extends DecidingStream {
         if (c.value().equals(before)) {
             return Decision.alreadyDone();
         }
-        String holder = reservations.holder(c.value());
         Weighing weighing =
-                new Weighing().under(new OneChildPerIdentifier(holder != null && !holder.equals(c.childId())));
+                new Weighing().under(new OneChildPerIdentifier(reservations.isTakenByAnother(c.value(), c.childId())));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
         String agency = c.request().actor().agency();
         List<Elsewhere> reserved = new ArrayList<>();
-        if (holder == null) {
+        if (reservations.holder(c.value()).isEmpty()) {
             reserved.add(reservations.reserve(c.value(), agency, c.childId()));
         }
         if (before != null) {

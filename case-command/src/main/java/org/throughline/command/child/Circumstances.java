@@ -56,7 +56,8 @@ final class Circumstances {
         existing(child.parents(), c.parentId());
         LocalDate from = c.request().on(c.from());
         if (c.until() != null && c.until().isBefore(from)) {
-            throw Problem.field("/until", "a date before it begins", "a date from its beginning on").thrown();
+            throw Problem.field("/until", "a date before it begins", "a date from its beginning on")
+                    .thrown();
         }
         String id = c.request().newId("restriction");
         return Decision.accept(new ContactRestricted(
@@ -80,19 +81,27 @@ final class Circumstances {
         return child.locationConfidential()
                 ? Decision.alreadyDone()
                 : Decision.accept(new LocationMadeConfidential(
-                        c.childId(), agency(c.request()), c.reason(), c.request().on(c.from())));
+                        c.childId(),
+                        agency(c.request()),
+                        c.reason(),
+                        c.request().on(c.from())));
     }
 
     static Decision decide(ChildCommand.EndLocationConfidentiality c, ChildFacts child) {
         return child.locationConfidential()
                 ? Decision.accept(new LocationConfidentialityEnded(
-                        c.childId(), agency(c.request()), c.reason(), c.request().on(c.on())))
+                        c.childId(),
+                        agency(c.request()),
+                        c.reason(),
+                        c.request().on(c.on())))
                 : Decision.alreadyDone();
     }
 
     static Decision decide(ChildCommand.Enrol c, ChildFacts child) {
         LocalDate from = c.request().on(c.from());
-        if (child.enrolmentAt(c.setting(), from).filter(e -> e.kind() == c.kind()).isPresent()) {
+        if (child.enrolmentAt(c.setting(), from)
+                .filter(e -> e.kind() == c.kind())
+                .isPresent()) {
             return Decision.alreadyDone();
         }
         boolean hasAnother = c.kind() == EnrolmentKind.MAIN
@@ -113,7 +122,8 @@ final class Circumstances {
         Enrolment enrolment = existing(child.enrolments(), c.enrolmentId());
         LocalDate on = c.request().on(c.on());
         if (on.isBefore(enrolment.from())) {
-            throw Problem.field("/on", "a date before the enrolment began", "a date from its beginning on").thrown();
+            throw Problem.field("/on", "a date before the enrolment began", "a date from its beginning on")
+                    .thrown();
         }
         if (enrolment.until() != null) {
             return endedAlready(enrolment.until().equals(on));
@@ -140,14 +150,14 @@ final class Circumstances {
         if (care.until() != null) {
             return endedAlready(care.until().equals(on));
         }
-        return Decision.accept(
-                new CareStatusEnded(c.childId(), agency(c.request()), c.intervalId(), c.reason(), on));
+        return Decision.accept(new CareStatusEnded(c.childId(), agency(c.request()), c.intervalId(), c.reason(), on));
     }
 
     /** Repeating is quiet, contradicting is an error. */
     private static Decision endedAlready(boolean onThatVeryDay) {
         if (!onThatVeryDay) {
-            throw Problem.of(ErrorCode.CONFLICT, "It already ended on another day").thrown();
+            throw Problem.of(ErrorCode.CONFLICT, "It already ended on another day")
+                    .thrown();
         }
         return Decision.alreadyDone();
     }

@@ -11,8 +11,7 @@ import org.throughline.events.ChildEvent.IdentifierKind;
 /** The identifiers a child comes with, checked for form, and who has them. */
 record Identifiers(Map<IdentifierKind, String> values, boolean takenByAnother) {
 
-    static Identifiers of(
-            @Nullable String upn, @Nullable String nhsNumber, String childId, Reservations reservations) {
+    static Identifiers of(@Nullable String upn, @Nullable String nhsNumber, String childId, Reservations reservations) {
         Map<IdentifierKind, String> values = new EnumMap<>(IdentifierKind.class);
         if (upn != null) {
             values.put(kindOf(IdentifierKind.UPN, upn), upn);
@@ -20,10 +19,7 @@ record Identifiers(Map<IdentifierKind, String> values, boolean takenByAnother) {
         if (nhsNumber != null) {
             values.put(kindOf(IdentifierKind.NHS_NUMBER, nhsNumber), nhsNumber);
         }
-        boolean taken = values.values().stream().anyMatch(value -> {
-            String holder = reservations.holder(value);
-            return holder != null && !holder.equals(childId);
-        });
+        boolean taken = values.values().stream().anyMatch(value -> reservations.isTakenByAnother(value, childId));
         return new Identifiers(values, taken);
     }
 
@@ -42,7 +38,10 @@ record Identifiers(Map<IdentifierKind, String> values, boolean takenByAnother) {
             }
             return Upn.parse(value).isTemporary() ? IdentifierKind.TEMPORARY_UPN : IdentifierKind.UPN;
         } catch (InvalidIdentifier e) {
-            throw Problem.field(claimed == IdentifierKind.NHS_NUMBER ? "/nhsNumber" : "/upn", e.reason(), allowed(claimed))
+            throw Problem.field(
+                            claimed == IdentifierKind.NHS_NUMBER ? "/nhsNumber" : "/upn",
+                            String.valueOf(e.getMessage()),
+                            allowed(claimed))
                     .thrown();
         }
     }

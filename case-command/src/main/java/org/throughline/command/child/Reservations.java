@@ -1,6 +1,6 @@
 package org.throughline.command.child;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.command.decision.Decision.Elsewhere;
 import org.throughline.command.decision.Records;
@@ -23,13 +23,17 @@ public class Reservations {
         this.seals = seals;
     }
 
-    /** The child that has it, null when it is free. */
-    @Nullable String holder(String value) {
-        return records.<@Nullable String>fold(stream(value), null, (holder, event) -> switch (event) {
-            case IdentifierReserved taken -> taken.childId();
-            case IdentifierReleased freed -> null;
+    /** The child that has it, empty when it is free. */
+    Optional<String> holder(String value) {
+        return records.fold(stream(value), Optional.<String>empty(), (holder, event) -> switch (event) {
+            case IdentifierReserved taken -> Optional.of(taken.childId());
+            case IdentifierReleased freed -> Optional.empty();
             default -> holder;
         });
+    }
+
+    boolean isTakenByAnother(String value, String childId) {
+        return holder(value).filter(holder -> !holder.equals(childId)).isPresent();
     }
 
     Elsewhere reserve(String value, String agency, String childId) {

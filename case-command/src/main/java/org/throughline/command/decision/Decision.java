@@ -47,7 +47,13 @@ public record Decision(
 
     public Decision storedAt(String stream, @Nullable Long sequence) {
         return new Decision(
-                accepted, events, elsewhere, rules, careRules, created, sequence == null ? null : stream + "@" + sequence);
+                accepted,
+                events,
+                elsewhere,
+                rules,
+                careRules,
+                created,
+                sequence == null ? null : stream + "@" + sequence);
     }
 
     public List<DutyNamed> duties(boolean careDiscreet) {

@@ -13,7 +13,12 @@ import org.throughline.access.Actor;
  * @param fingerprint keyed hash of what was asked, to tell a retry from a reused key
  * @param ifVersion the version of the stream the caller had read, null when they do not mind
  */
-public record Request(Actor actor, Instant at, String decisionId, String fingerprint, @Nullable Long ifVersion) {
+public record Request(
+        Actor actor,
+        Instant at,
+        String decisionId,
+        String fingerprint,
+        @Nullable Long ifVersion) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -29,8 +34,9 @@ public record Request(Actor actor, Instant at, String decisionId, String fingerp
 
     /** An id for something this request creates: the same for every retry. */
     public String newId(String of) {
-        return java.util.UUID.nameUUIDFromBytes(
-                        (decisionId + "/" + of).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes((decisionId + "/" + of).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -30,12 +30,19 @@ public final class Answers {
      * @param written positions to wait for in a query, as {@code stream@sequence}
      */
     public record Answer(
-            String decision, List<String> created, List<DutyNamed> duties, List<BrokenRule> remarks, List<String> written) {}
+            String decision,
+            List<String> created,
+            List<DutyNamed> duties,
+            List<BrokenRule> remarks,
+            List<String> written) {}
 
     /** 201 with the answer, or the refusal as a problem. {@code path} is the collection the first created id is in. */
     public static ResponseEntity<Answer> created(Receipt receipt, Actor actor, String path) {
         Answer answer = answer(receipt, actor);
-        URI location = URI.create(answer.created().isEmpty() ? path : path + "/" + answer.created().getFirst());
+        URI location = URI.create(
+                answer.created().isEmpty()
+                        ? path
+                        : path + "/" + answer.created().getFirst());
         return positioned(ResponseEntity.created(location), answer).body(answer);
     }
 
@@ -80,7 +87,9 @@ public final class Answers {
                 .filter(r -> r.outcome() == Outcome.BLOCKS || r.outcome() == Outcome.NEEDS_REASON)
                 .map(Answers::named)
                 .toList();
-        String detail = broken.isEmpty() ? ErrorCode.REFUSED_BY_RULE.title() : broken.getFirst().sentence();
+        String detail = broken.isEmpty()
+                ? ErrorCode.REFUSED_BY_RULE.title()
+                : broken.getFirst().sentence();
         return new Problem(ErrorCode.REFUSED_BY_RULE, detail, List.of(), broken, decision);
     }
 

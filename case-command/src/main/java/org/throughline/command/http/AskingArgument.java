@@ -62,7 +62,8 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
         try {
             return Long.valueOf(bare.substring(bare.lastIndexOf('@') + 1));
         } catch (NumberFormatException e) {
-            throw Problem.field("If-Match", "another text", "an ETag as it was answered").thrown();
+            throw Problem.field("If-Match", "another text", "an ETag as it was answered")
+                    .thrown();
         }
     }
 }

@@ -78,9 +78,11 @@ public class Commands {
 
     private Request request(Asking asking, Object asked) {
         String key = asking.key() == null ? UUID.randomUUID().toString() : asking.key();
-        String decisionId = seals.hash("decision", asking.actor().id() + "\n" + asking.actor().agency() + "\n" + key);
+        String decisionId = seals.hash(
+                "decision", asking.actor().id() + "\n" + asking.actor().agency() + "\n" + key);
         String fingerprint = seals.hash(
-                "request", asking.operation() + "\n" + asked.getClass().getSimpleName() + json.writeValueAsString(asked));
+                "request",
+                asking.operation() + "\n" + asked.getClass().getSimpleName() + json.writeValueAsString(asked));
         return new Request(asking.actor(), clock.instant(), decisionId, fingerprint, asking.ifVersion());
     }
 
@@ -88,5 +90,9 @@ public class Commands {
      * @param operation method and path: the same key elsewhere is another request
      * @param key the Idempotency-Key, null when the caller sent none
      */
-    public record Asking(Actor actor, String operation, @Nullable String key, @Nullable Long ifVersion) {}
+    public record Asking(
+            Actor actor,
+            String operation,
+            @Nullable String key,
+            @Nullable Long ifVersion) {}
 }
