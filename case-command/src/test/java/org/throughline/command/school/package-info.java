@@ -1,4 +1,4 @@
-/** Which schools are there, what is known of each, and since when? */
+/** Schools and their calendars as facts. */
 @NullMarked
 package org.throughline.command.school;
 
