@@ -5,7 +5,8 @@ import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.command.decision.Command;
@@ -14,10 +15,14 @@ import org.throughline.command.decision.Command;
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
-    @Autowired
-    void register(CommandBus bus, TakingDecisions takingDecisions) {
-        bus.registerHandlerInterceptor(new FailuresAsProblems());
-        bus.registerHandlerInterceptor(takingDecisions);
+    /** Before the buses connect, and outside the circle of Axon's own beans. */
+    @Bean
+    static SmartInitializingSingleton everyCommandIsADecision(
+            ObjectProvider<CommandBus> bus, ObjectProvider<TakingDecisions> takingDecisions) {
+        return () -> {
+            bus.getObject().registerHandlerInterceptor(new FailuresAsProblems());
+            bus.getObject().registerHandlerInterceptor(takingDecisions.getObject());
+        };
     }
 
     @Bean

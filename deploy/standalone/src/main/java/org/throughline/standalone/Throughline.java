@@ -50,7 +50,7 @@ public final class Throughline {
         out.println("Starting on " + options.data() + " ...");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Standalone.class)
                 .profiles(options.verb() == Verb.DEMO ? "demo" : "serve")
-                .properties(Map.of("spring.config.name", "standalone"))
+                .properties(Map.of("spring.config.name", "throughline,standalone"))
                 .run(
                         "--server.port=" + options.port(),
                         "--throughline.data=" + options.data(),
