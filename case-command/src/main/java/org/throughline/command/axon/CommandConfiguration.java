@@ -1,11 +1,9 @@
 package org.throughline.command.axon;
 
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.command.decision.Command;
@@ -13,12 +11,6 @@ import org.throughline.command.decision.Command;
 /** How commands find their stream and their node. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
-
-    @Autowired
-    void register(CommandBus bus, TakingDecisions takingDecisions) {
-        bus.registerHandlerInterceptor(new FailuresAsProblems());
-        bus.registerHandlerInterceptor(takingDecisions);
-    }
 
     @Bean
     CommandTargetResolver targetIsTheStream() {

@@ -1,0 +1,100 @@
+package org.throughline.command.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Access;
+import org.throughline.access.Actor;
+import org.throughline.command.axon.Streams;
+import org.throughline.command.child.ChildFacts;
+import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Request;
+import org.throughline.command.duty.DutyBook.Duty;
+import org.throughline.command.duty.DutyBook.State;
+import org.throughline.command.duty.DutyCommand.DischargeDuty;
+import org.throughline.command.duty.DutyCommand.NoticeOverdue;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
+import org.throughline.events.DutyEvent;
+import org.throughline.events.DutyEvent.DutyBecameOverdue;
+import org.throughline.events.DutyEvent.DutyDischarged;
+import org.throughline.events.DutyEvent.DutyKind;
+
+/** Closes duties in whatever stream opened them: the rule is the same for all, so it stands once. */
+@Component
+class DecidingDuties {
+
+    private final Streams streams;
+
+    DecidingDuties(Streams streams) {
+        this.streams = streams;
+    }
+
+    @CommandHandler
+    Decision handle(DischargeDuty c) {
+        Duty duty = duty(c);
+        Actor actor = c.request().actor();
+        boolean mayKnow = Access.mayKnow(
+                actor,
+                ChildFacts.of(c.childId(), streams).involvement(),
+                duty.kind().sensitivity(),
+                c.request().today());
+        if (!mayKnow) {
+            throw notFound();
+        }
+        if (!actor.agency().equals(duty.owner()) || duty.kind() == DutyKind.CONFIRM_DECISION) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, duty.kind() == DutyKind.CONFIRM_DECISION
+                            ? "A decision is confirmed at the suspension itself"
+                            : "Only the team that owes a duty can discharge it")
+                    .thrown();
+        }
+        if (duty.state() == State.DISCHARGED) {
+            return Decision.alreadyDone();
+        }
+        if (!duty.isRunning()) {
+            throw Problem.of(ErrorCode.CONFLICT, "The duty was withdrawn").thrown();
+        }
+        return append(c, new DutyDischarged(
+                c.childId(), actor.agency(), c.dutyId(), duty.kind(), c.proof(), c.request().today()));
+    }
+
+    @CommandHandler
+    Decision handle(NoticeOverdue c) {
+        Duty duty = duty(c);
+        LocalDate today = c.request().today();
+        if (duty.state() != State.OPEN || !today.isAfter(duty.dueOn())) {
+            return Decision.alreadyDone();
+        }
+        return append(c, new DutyBecameOverdue(
+                c.childId(), agencyOf(c.request()), c.dutyId(), duty.kind(), duty.dueOn(), today));
+    }
+
+    private static String agencyOf(Request request) {
+        return request.actor().agency();
+    }
+
+    private Duty duty(DutyCommand c) {
+        Duty duty = streams.fold(c.stream(), DutyBook.EMPTY, DutyBook::evolve).duties().get(c.dutyId());
+        if (duty == null) {
+            throw notFound();
+        }
+        return duty;
+    }
+
+    private Decision append(DutyCommand c, DutyEvent event) {
+        String position = streams.append(type(c), c.stream(), List.of(event));
+        long sequence = Long.parseLong(position.substring(position.lastIndexOf('@') + 1));
+        return Decision.accept(event).storedAt(c.stream(), sequence);
+    }
+
+    /** The stream's type as its owner stores it: {@code exclusion-<child>} is an {@code Exclusion}. */
+    private static String type(DutyCommand c) {
+        String kind = c.stream().substring(0, c.stream().indexOf('-'));
+        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
+    }
+}
