@@ -60,16 +60,18 @@ class ChildRecord extends DecidingStream {
         identifiers
                 .values()
                 .forEach((kind, value) -> events.add(new IdentifierRecorded(c.childId(), agency, kind, value, today)));
+        List<String> created = new ArrayList<>(List.of(c.childId()));
         if (c.setting() != null) {
+            created.add(c.request().newId("enrolment"));
             events.add(new EnrolmentStarted(
                     c.childId(),
                     agency,
-                    c.request().newId("enrolment"),
+                    created.getLast(),
                     c.setting(),
                     EnrolmentKind.MAIN,
                     c.request().on(c.from())));
         }
-        Decision decision = weighing.accept(events).creating(c.childId());
+        Decision decision = weighing.accept(events).creating(created.toArray(String[]::new));
         return take(decision.alsoWriting(identifiers.reservations(agency, c.childId(), reservations)));
     }
 

@@ -10,6 +10,7 @@ import org.throughline.command.CommandSide;
 @EnableAutoConfiguration
 @Import({
     CommandSide.class,
+    DemoConfiguration.class,
     EmbeddedViews.class,
     LocalIssuer.class,
     Greeting.class

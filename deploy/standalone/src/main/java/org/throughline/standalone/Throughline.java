@@ -47,6 +47,7 @@ public final class Throughline {
     private static int start(PrintStream out, Options options, DataFolder data) {
         data.lock();
         refuseBusyPort(options.port());
+        data.note(new Running(ProcessHandle.current().pid(), options.port()));
         out.println("Starting on " + options.data() + " ...");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Standalone.class)
                 .profiles(options.verb() == Verb.DEMO ? "demo" : "serve")
@@ -56,7 +57,6 @@ public final class Throughline {
                         "--throughline.data=" + options.data(),
                         "--throughline.demo.children=" + options.children(),
                         "--throughline.demo.schools=" + options.schools().map(Object::toString).orElse(""));
-        data.note(new Running(ProcessHandle.current().pid(), options.port()));
         context.getBean(Greeting.class).print(out, options);
         return 0;
     }

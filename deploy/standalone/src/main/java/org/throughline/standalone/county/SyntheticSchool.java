@@ -34,6 +34,11 @@ public record SyntheticSchool(
         };
     }
 
+    /** Years 7 to 11 and nothing below. */
+    public boolean isSecondary() {
+        return teaches(LAST_YEAR) && !teaches(RECEPTION);
+    }
+
     boolean teaches(int year) {
         int[] years = years();
         return years.length == 2 && years[0] <= year && year <= years[1];
