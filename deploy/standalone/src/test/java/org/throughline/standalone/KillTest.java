@@ -66,7 +66,7 @@ class KillTest {
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
-                senders.submit(() -> {
+                senders.execute(() -> {
                     for (int n = next.getAndIncrement(); n < COMMANDS; n = next.getAndIncrement()) {
                         acknowledged.put(n, raiseUntilAcknowledged(api, dsl, child, n));
                     }
