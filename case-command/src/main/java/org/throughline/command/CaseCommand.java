@@ -1,14 +1,18 @@
 package org.throughline.command;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The deciding side as a process of its own. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
 @Import(CommandSide.class)
 public class CaseCommand {
     public static void main(String[] args) {
-        SpringApplication.run(CaseCommand.class, args);
+        new SpringApplicationBuilder(CaseCommand.class)
+                .properties("spring.config.name=throughline,case-command")
+                .run(args);
     }
 }

@@ -1,12 +1,9 @@
 package org.throughline.command.axon;
 
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.command.decision.Command;
@@ -14,16 +11,6 @@ import org.throughline.command.decision.Command;
 /** How commands find their stream and their node. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
-
-    /** Before the buses connect, and outside the circle of Axon's own beans. */
-    @Bean
-    static SmartInitializingSingleton everyCommandIsADecision(
-            ObjectProvider<CommandBus> bus, ObjectProvider<TakingDecisions> takingDecisions) {
-        return () -> {
-            bus.getObject().registerHandlerInterceptor(new FailuresAsProblems());
-            bus.getObject().registerHandlerInterceptor(takingDecisions.getObject());
-        };
-    }
 
     @Bean
     CommandTargetResolver targetIsTheStream() {

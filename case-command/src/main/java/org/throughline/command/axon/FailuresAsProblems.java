@@ -5,13 +5,17 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.throughline.command.calendar.NoCalendar;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.edge.ProblemException;
 
 /** What a handler throws travels to the asking node as a {@link Problem}, not as a class. */
-final class FailuresAsProblems implements MessageHandlerInterceptor<CommandMessage<?>> {
+@Component
+@Order(1)
+class FailuresAsProblems implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {

@@ -10,6 +10,7 @@ import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.access.CommandAccess;
 import org.throughline.command.decision.Command;
@@ -21,9 +22,10 @@ import org.throughline.events.DecisionEvent.DecisionTaken;
 
 /**
  * Around every command: one at a time per child; a repeated one answers its first receipt; who may not ask gets
- * nothing; and whatever is decided is stored with its receipt in one append.
+ * nothing; and whatever is decided is stored with its receipt in one append. Axon registers it by its being a bean.
  */
 @Component
+@Order(2)
 class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final PessimisticLockFactory locks = PessimisticLockFactory.usingDefaults();
@@ -75,7 +77,12 @@ class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (decision.position() != null) {
             written.add(decision.position());
         }
-        decision.elsewhere().forEach(e -> written.add(streams.append(e.type(), e.stream(), e.events())));
+        for (Decision.Elsewhere e : decision.elsewhere()) {
+            String position = streams.append(e.type(), e.stream(), e.events());
+            if (!e.isReservation()) {
+                written.add(position);
+            }
+        }
         Receipt receipt = Receipt.of(command, decision, evidence, written);
         streams.append("Decision", stream(command), List.of(receipt.decision()));
         return receipt;

@@ -7,6 +7,7 @@ import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.DutyEvent.DutyOpened;
+import org.throughline.events.ReservationEvent;
 
 /**
  * What a decider answers: accepted with events, or refused. It never throws for a rule.
@@ -26,7 +27,13 @@ public record Decision(
         @Nullable String position) {
 
     /** @param type the kind of stream, as the store names it */
-    public record Elsewhere(String type, String stream, List<CaseEvent> events) {}
+    public record Elsewhere(String type, String stream, List<CaseEvent> events) {
+
+        /** No view follows reservations, so nobody can wait for one; nor is it anybody's business where they are. */
+        public boolean isReservation() {
+            return events.stream().allMatch(ReservationEvent.class::isInstance);
+        }
+    }
 
     public static Decision accept(CaseEvent... events) {
         return new Weighing().accept(List.of(events));

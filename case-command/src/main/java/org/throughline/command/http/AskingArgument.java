@@ -3,6 +3,7 @@ package org.throughline.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,10 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 
     @Configuration(proxyBeanMethods = false)
     static class Registered implements WebMvcConfigurer {
+        static {
+            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asking.class);
+        }
+
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
             resolvers.add(new AskingArgument());

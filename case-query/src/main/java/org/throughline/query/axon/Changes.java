@@ -1,0 +1,43 @@
+package org.throughline.query.axon;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/** Changes of documents, gathered per document so that a batch writes each of them once. */
+public final class Changes {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private record Target(String collection, String id) {}
+
+    private final Map<Target, Change> byTarget = new LinkedHashMap<>();
+
+    /** @param id computed from the event, so that the same event meets the same document again */
+    public Change to(String collection, String id) {
+        return byTarget.computeIfAbsent(new Target(collection, id), t -> new Change());
+    }
+
+    void addAll(Changes later) {
+        later.byTarget.forEach((target, change) ->
+                byTarget.computeIfAbsent(target, t -> new Change()).then(change));
+    }
+
+    Map<String, List<WriteModel<Document>>> byCollection() {
+        Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
+        byTarget.forEach((target, change) -> {
+            Document update = change.update();
+            if (!update.isEmpty()) {
+                writes.computeIfAbsent(target.collection(), c -> new ArrayList<>())
+                        .add(new UpdateOneModel<>(Filters.eq("_id", target.id()), update, UPSERT));
+            }
+        });
+        return writes;
+    }
+}

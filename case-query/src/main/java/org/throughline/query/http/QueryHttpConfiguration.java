@@ -1,0 +1,27 @@
+package org.throughline.query.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.throughline.query.axon.Positions;
+import org.throughline.query.axon.View;
+
+/** What every query goes through. */
+@Configuration(proxyBeanMethods = false)
+class QueryHttpConfiguration implements WebMvcConfigurer {
+
+    private final WaitsForPosition waits;
+
+    QueryHttpConfiguration(
+            Positions positions, List<View> views, @Value("${throughline.views.patience:5s}") Duration patience) {
+        waits = new WaitsForPosition(positions, views, patience);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(waits);
+    }
+}

@@ -1,0 +1,51 @@
+package org.throughline.query.timeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Access;
+import org.throughline.query.access.Known;
+import org.throughline.query.axon.Sealing;
+import org.throughline.query.school.SchoolNames;
+import org.throughline.query.timeline.Timelines.Index;
+
+/** Decides which lines somebody sees, and opens those. */
+@Component
+class Lines {
+
+    private final Sealing sealing;
+    private final SchoolNames schools;
+
+    Lines(Sealing sealing, SchoolNames schools) {
+        this.sealing = sealing;
+        this.schools = schools;
+    }
+
+    boolean isVisible(Entry entry, Known known, Index index) {
+        return known.may(entry.sensitivity())
+                && (!Access.needsRelease(known.actor())
+                        || index.released().containsKey(entry.place().eventId()));
+    }
+
+    List<TimelineLine> shown(List<Entry> entries, Known known, Index index) {
+        Set<String> settings = new TreeSet<>();
+        entries.forEach(e -> settings.addAll(Words.settingsIn(e.words())));
+        Map<String, String> names = schools.of(settings);
+        boolean receipts = !Access.needsRelease(known.actor());
+        return entries.stream()
+                .map(e -> new TimelineLine(
+                        e.place().eventId(),
+                        e.place().on(),
+                        e.place().at(),
+                        e.kind(),
+                        e.agency(),
+                        e.sensitivity(),
+                        Words.named(e.words(), names),
+                        sealing.open(known.child().childId(), e.detail()),
+                        index.released().containsKey(e.place().eventId()),
+                        receipts && e.decision() != null ? "/v1/audit/decisions/" + e.decision() : null))
+                .toList();
+    }
+}
