@@ -151,9 +151,7 @@ public sealed interface ChildCommand extends Command {
             implements ChildCommand {
         @Override
         public boolean isOpenTo(Actor actor, Records records) {
-            return actor.worksAt(setting)
-                    && upn != null
-                    && ChildFacts.of(childId, records).identifiers().containsValue(upn);
+            return actor.worksAt(setting) && upn != null && Identifiers.isUpnOf(ChildFacts.of(childId, records), upn);
         }
     }
 
