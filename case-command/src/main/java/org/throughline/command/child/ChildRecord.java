@@ -46,6 +46,10 @@ class ChildRecord extends DecidingStream {
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
+        if (c.from() != null && c.setting() == null) {
+            throw Problem.field("/setting", "nothing", "the setting whose roll the child is on from that day")
+                    .thrown();
+        }
         String agency = c.request().actor().agency();
         LocalDate today = c.request().today();
         ChildCommand.Details d = c.details();
