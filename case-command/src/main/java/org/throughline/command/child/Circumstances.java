@@ -43,13 +43,12 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.EndParent c, ChildFacts child) {
-        existing(child.parents(), c.parentId());
-        return Decision.accept(new ParentEnded(
-                c.childId(),
-                agency(c.request()),
-                c.parentId(),
-                c.reason(),
-                c.request().on(c.on())));
+        LocalDate until = existing(child.parents(), c.parentId()).until();
+        LocalDate on = c.request().on(c.on());
+        if (until != null) {
+            return endedAlready(until.equals(on));
+        }
+        return Decision.accept(new ParentEnded(c.childId(), agency(c.request()), c.parentId(), c.reason(), on));
     }
 
     static Decision decide(ChildCommand.RestrictContact c, ChildFacts child) {
