@@ -98,9 +98,9 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.Enrol c, ChildFacts child) {
         LocalDate from = c.request().on(c.from());
-        if (child.enrolmentAt(c.setting(), from)
-                .filter(e -> e.kind() == c.kind())
-                .isPresent()) {
+        boolean isThere = child.enrolments().values().stream()
+                .anyMatch(e -> e.setting().equals(c.setting()) && e.kind() == c.kind() && e.isOn(from));
+        if (isThere) {
             return Decision.alreadyDone();
         }
         boolean hasAnother = c.kind() == EnrolmentKind.MAIN
