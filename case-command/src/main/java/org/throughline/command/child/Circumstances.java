@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Actor;
 import org.throughline.command.child.ChildFacts.Enrolment;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Request;
@@ -119,6 +120,11 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.EndEnrolment c, ChildFacts child) {
         Enrolment enrolment = existing(child.enrolments(), c.enrolmentId());
+        Actor actor = c.request().actor();
+        if (actor.role().isOfASchool() && !actor.worksAt(enrolment.setting())) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only that school, or the authority, may do that")
+                    .thrown();
+        }
         LocalDate on = c.request().on(c.on());
         if (on.isBefore(enrolment.from())) {
             throw Problem.field("/on", "a date before the enrolment began", "a date from its beginning on")
