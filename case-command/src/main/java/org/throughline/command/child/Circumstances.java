@@ -3,6 +3,7 @@ package org.throughline.command.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.command.child.ChildFacts.Enrolment;
@@ -139,9 +140,11 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.RecordCareStatus c, ChildFacts child) {
         LocalDate from = c.request().on(c.from());
-        boolean known = child.care().values().stream().anyMatch(k -> k.status() == c.status() && k.isOn(from));
-        if (known) {
-            return Decision.alreadyDone();
+        Optional<ChildFacts.Care> known = child.care().values().stream()
+                .filter(k -> k.status() == c.status() && k.isOn(from))
+                .findFirst();
+        if (known.isPresent()) {
+            return runningAlready(c.socialWorker(), known.get().socialWorker());
         }
         String id = c.request().newId("care");
         return Decision.accept(new CareStatusStarted(
@@ -152,10 +155,24 @@ final class Circumstances {
     static Decision decide(ChildCommand.EndCareStatus c, ChildFacts child) {
         ChildFacts.Care care = existing(child.care(), c.intervalId());
         LocalDate on = c.request().on(c.on());
+        if (on.isBefore(care.from())) {
+            throw Problem.field("/on", "a date before the status began", "a date from its beginning on")
+                    .thrown();
+        }
         if (care.until() != null) {
             return endedAlready(care.until().equals(on));
         }
         return Decision.accept(new CareStatusEnded(c.childId(), agency(c.request()), c.intervalId(), c.reason(), on));
+    }
+
+    private static Decision runningAlready(@Nullable String named, @Nullable String allocated) {
+        if (named != null && !named.equals(allocated)) {
+            throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "This status is running with another social worker, or none yet; end it and start anew")
+                    .thrown();
+        }
+        return Decision.alreadyDone();
     }
 
     /** Repeating is quiet, contradicting is an error. */
