@@ -26,13 +26,13 @@ class CalendarRecord extends DecidingStream {
         new AcademicYear(c.academicYear(), c.terms(), c.closures()).check();
         var published = new CalendarPublished(
                 c.setting(),
-                latest == null ? c.request().actor().agency() : latest.agency(),
+                c.request().actor().agency(),
                 c.academicYear(),
                 c.edition(),
                 c.terms(),
                 c.closures(),
                 c.source());
-        if (published.equals(latest)) {
+        if (latest != null && isSame(latest, published)) {
             return Decision.alreadyDone();
         }
         if (latest != null && latest.edition().equals(c.edition())) {
@@ -40,6 +40,14 @@ class CalendarRecord extends DecidingStream {
                     .thrown();
         }
         return take(Decision.accept(published).creating(c.edition()));
+    }
+
+    /** Whoever published it. */
+    private static boolean isSame(CalendarPublished one, CalendarPublished other) {
+        return one.edition().equals(other.edition())
+                && one.terms().equals(other.terms())
+                && one.closures().equals(other.closures())
+                && one.source().equals(other.source());
     }
 
     @EventSourcingHandler
