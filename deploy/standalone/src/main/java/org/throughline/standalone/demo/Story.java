@@ -152,7 +152,7 @@ public final class Story {
         String now = "?after=" + String.join(",", positions(lawful));
         Reply adviser = api.get(People.ADVISER, timeline + now + "&kind=virtual-school-consulted");
         out.accept("4. The Virtual School sees the consultation it gave:");
-        lines(adviser, out);
+        lines(adviser, 1, out);
 
         Reply office = api.get(People.office(newSchool), timeline + now);
         out.accept("5. The school office sees the timeline without care status: " + office.body().path("items").size()
@@ -166,10 +166,10 @@ public final class Story {
         Reply today = api.get(head, timeline + now);
         Reply lastWeek = api.get(head, timeline + "?knownAt=" + LAST_WEEK);
         out.accept("7. The timeline as the head may see it today:");
-        lines(today, out);
+        lines(today, 14, out);
         out.accept("8. The same as it was known a week ago, on " + LAST_WEEK + ": without the four days the old school"
                 + " had not told of");
-        lines(lastWeek, out);
+        lines(lastWeek, 6, out);
         return new Told(
                 child, oldSchool, newSchool, twoDays, without, lawful, adviser, office, refusals, receipt, today, lastWeek);
     }
@@ -199,9 +199,14 @@ public final class Story {
         });
     }
 
-    private static void lines(Reply reply, Consumer<String> out) {
-        reply.body().path("items").forEach(line ->
-                out.accept("     " + text(line, "occurredOn") + "  " + text(line, "text")));
+    private static void lines(Reply reply, int most, Consumer<String> out) {
+        JsonNode items = reply.body().path("items");
+        for (int i = 0; i < Math.min(most, items.size()); i++) {
+            out.accept("     " + text(items.path(i), "occurredOn") + "  " + text(items.path(i), "text"));
+        }
+        if (items.size() > most) {
+            out.accept("     ... and " + (items.size() - most) + " earlier lines");
+        }
     }
 
     private static String text(JsonNode node, String field) {
