@@ -58,7 +58,12 @@ final class TellingOfSupport {
     }
 
     private static String plan(SupportEvent.PastoralSupportPlanAgreed plan) {
-        return "Targets: " + String.join("; ", plan.targets()) + "\nThe child's view: " + plan.childView()
-                + "\nThe parents' view: " + plan.parentView();
+        return "Targets: " + String.join("; ", plan.targets()) + "\nThe child's view: "
+                + view(plan.childView(), plan.reasonWithoutChildView()) + "\nThe parents' view: "
+                + view(plan.parentView(), plan.reasonWithoutParentView());
+    }
+
+    private static String view(@Nullable String view, @Nullable String reasonWithout) {
+        return view == null ? "not heard (" + reasonWithout + ")" : view;
     }
 }
