@@ -107,6 +107,12 @@ public record ChildFacts(
                 .toList();
     }
 
+    /** False while a restriction says that this parent may not be told; they go on holding what they hold. */
+    public boolean mayBeTold(String parentId) {
+        return restrictions.values().stream()
+                .noneMatch(r -> r.parentId().equals(parentId) && !r.mayBeTold() && !r.lifted());
+    }
+
     public Involvement involvement() {
         Set<String> silenced = restrictions.values().stream()
                 .filter(r -> !r.mayBeTold() && !r.lifted())

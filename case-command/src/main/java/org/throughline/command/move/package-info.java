@@ -1,4 +1,4 @@
-/** Managed moves and every party's agreement. */
+/** May this child move to another school for good: who has agreed, who has not, and when did it start? */
 @NullMarked
 package org.throughline.command.move;
 

@@ -22,6 +22,8 @@ class CalendarRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(PublishCalendar c) {
+        SettingId.checkForCalendar(c.setting());
+        new AcademicYear(c.academicYear(), c.terms(), c.closures()).check();
         var published = new CalendarPublished(
                 c.setting(),
                 latest == null ? c.request().actor().agency() : latest.agency(),

@@ -25,6 +25,7 @@ class SchoolRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RecordSchool c) {
+        SettingId.check(c.setting());
         if (c.details().equals(details)) {
             return Decision.alreadyDone();
         }

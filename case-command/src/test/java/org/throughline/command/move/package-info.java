@@ -1,0 +1,5 @@
+/** Facts about managed moves. */
+@NullMarked
+package org.throughline.command.move;
+
+import org.jspecify.annotations.NullMarked;
