@@ -80,7 +80,7 @@ public final class Access {
         }
         return switch (actor.role()) {
             case HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, SCHOOL_OFFICE ->
-                Set.of(actor.agency());
+                actor.setting().isEmpty() ? Set.of() : Set.of(Actor.school(actor.setting()));
             case VIRTUAL_SCHOOL_ADVISER -> Set.of("virtual-school");
             case SOCIAL_WORKER -> Set.of("worker:" + actor.id());
             case FAIR_ACCESS_OFFICER, SYSTEM -> Set.of("authority");
