@@ -1,8 +1,8 @@
 package org.throughline.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.throughline.edge.EdgeConfiguration;
 
@@ -13,6 +13,8 @@ import org.throughline.edge.EdgeConfiguration;
 public class CaseQuery {
 
     public static void main(String[] args) {
-        SpringApplication.run(CaseQuery.class, args);
+        new SpringApplicationBuilder(CaseQuery.class)
+                .properties("spring.config.name=throughline,case-query")
+                .run(args);
     }
 }

@@ -186,7 +186,9 @@ public final class Story {
                 caseId,
                 List.of("ZzCalm"),
                 "ZzChildSays",
+                null,
                 "ZzParentSays",
+                null,
                 JUNE_17,
                 null,
                 LocalDate.of(2026, 7, 15));

@@ -21,7 +21,7 @@ public sealed interface SupportEvent extends AboutChild {
             LocalDate on,
             @Personal(Sensitivity.GENERAL) String seen,
             @Nullable Severity severity,
-            List<String> presentations)
+            @Personal(Sensitivity.GENERAL) List<String> presentations)
             implements SupportEvent {
         @Override
         public LocalDate occurredOn() {
@@ -43,7 +43,7 @@ public sealed interface SupportEvent extends AboutChild {
             TriageOutcome outcome,
             @Personal(Sensitivity.GENERAL) String rationale,
             @Nullable Severity severity,
-            List<String> presentations,
+            @Personal(Sensitivity.GENERAL) List<String> presentations,
             LocalDate on)
             implements SupportEvent {
         @Override
@@ -87,7 +87,7 @@ public sealed interface SupportEvent extends AboutChild {
             int from,
             int to,
             String tierName,
-            List<String> criteriaMet,
+            @Personal(Sensitivity.GENERAL) List<String> criteriaMet,
             @Personal(Sensitivity.GENERAL) String rationale,
             LocalDate on)
             implements SupportEvent {
@@ -116,7 +116,10 @@ public sealed interface SupportEvent extends AboutChild {
         }
     }
 
-    /** {@code until} is the last day on which the plan is active; null is until ended. */
+    /**
+     * {@code until} is the last day on which the plan is active; null is until ended. A view that is not there has its
+     * reason beside it.
+     */
     @Stored("pastoral-support-plan-agreed")
     record PastoralSupportPlanAgreed(
             String childId,
@@ -124,8 +127,10 @@ public sealed interface SupportEvent extends AboutChild {
             String planId,
             String caseId,
             @Personal(Sensitivity.GENERAL) List<String> targets,
-            @Personal(Sensitivity.GENERAL) String childView,
-            @Personal(Sensitivity.GENERAL) String parentView,
+            @Personal(Sensitivity.GENERAL) @Nullable String childView,
+            @Personal(Sensitivity.GENERAL) @Nullable String reasonWithoutChildView,
+            @Personal(Sensitivity.GENERAL) @Nullable String parentView,
+            @Personal(Sensitivity.GENERAL) @Nullable String reasonWithoutParentView,
             LocalDate from,
             @Nullable LocalDate until,
             LocalDate reviewOn)

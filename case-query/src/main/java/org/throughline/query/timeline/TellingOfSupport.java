@@ -58,7 +58,14 @@ final class TellingOfSupport {
     }
 
     private static String plan(SupportEvent.PastoralSupportPlanAgreed plan) {
-        return "Targets: " + String.join("; ", plan.targets()) + "\nThe child's view: " + plan.childView()
-                + "\nThe parents' view: " + plan.parentView();
+        return "Targets: " + String.join("; ", plan.targets()) 
+                + view("child's", plan.childView(), plan.reasonWithoutChildView())
+                + view("parents'", plan.parentView(), plan.reasonWithoutParentView());
+    }
+
+    private static String view(String whose, @Nullable String view, @Nullable String reasonWithout) {
+        return view == null
+                ? "\nWithout the " + whose + " view, because: " + reasonWithout
+                : "\nThe " + whose + " view: " + view;
     }
 }

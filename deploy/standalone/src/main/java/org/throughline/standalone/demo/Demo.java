@@ -94,7 +94,7 @@ public final class Demo {
         String cursor = "";
         do {
             JsonNode page = api.get(People.DATA_MANAGER, "/v1/schools?limit=200" + cursor).orFail().body();
-            page.path("schools").forEach(s -> settings.add(new SyntheticSchool(
+            page.path("items").forEach(s -> settings.add(new SyntheticSchool(
                     s.path("setting").stringValue(),
                     s.path("name").stringValue(),
                     s.path("phase").asString(""))));

@@ -40,6 +40,7 @@ public final class Story {
     /** Each answer of the story, for the printer and for the test. */
     public record Told(
             String childId,
+            String oldSetting,
             String setting,
             Reply twoMoreDays,
             Reply withoutConsultation,
@@ -154,12 +155,12 @@ public final class Story {
         lines(adviser, out);
 
         Reply office = api.get(People.office(newSchool), timeline + now);
-        out.accept("5. The school office sees the timeline without care status: " + office.body().path("lines").size()
+        out.accept("5. The school office sees the timeline without care status: " + office.body().path("items").size()
                 + " lines, none of them about care");
 
         Reply refusals = api.get(People.AUDITOR, "/v1/audit/decisions?result=REFUSED&child=" + child);
         Reply receipt = api.get(People.AUDITOR, "/v1/audit/decisions/" + text(lawful.body(), "decision"));
-        out.accept("6. The auditor sees " + refusals.body().path("decisions").size()
+        out.accept("6. The auditor sees " + refusals.body().path("items").size()
                 + " refusals about this child, and the receipt " + text(lawful.body(), "decision"));
 
         Reply today = api.get(head, timeline + now);
@@ -170,7 +171,7 @@ public final class Story {
                 + " had not told of");
         lines(lastWeek, out);
         return new Told(
-                child, newSchool, twoDays, without, lawful, adviser, office, refusals, receipt, today, lastWeek);
+                child, oldSchool, newSchool, twoDays, without, lawful, adviser, office, refusals, receipt, today, lastWeek);
     }
 
     private Map<String, Object> oneAndAHalf(@Nullable String consultation) {
@@ -199,8 +200,8 @@ public final class Story {
     }
 
     private static void lines(Reply reply, Consumer<String> out) {
-        reply.body().path("lines").forEach(line ->
-                out.accept("     " + text(line, "occurredOn") + "  " + text(line, "summary")));
+        reply.body().path("items").forEach(line ->
+                out.accept("     " + text(line, "occurredOn") + "  " + text(line, "text")));
     }
 
     private static String text(JsonNode node, String field) {

@@ -1,0 +1,10 @@
+package org.throughline.command.framework;
+
+/** A pack that cannot be trusted: the start stops, with file, path and reason. */
+public final class BrokenPack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenPack(String file, String path, String reason) {
+        super(file + " at " + path + ": " + reason);
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.command.framework;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
+
+/** The frameworks as read from their packs: thresholds and ways in are published, for anyone signed in. */
+@RestController
+@RequestMapping("/v1/frameworks")
+@Tag(name = "Frameworks")
+class FrameworkApi {
+
+    private final Frameworks frameworks;
+
+    FrameworkApi(Frameworks frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    record Edition(
+            String framework,
+            String edition,
+            String name,
+            String jurisdiction,
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<String> tiers) {
+        static Edition of(Framework f) {
+            List<String> tiers = f.tiers().stream().map(Framework.Tier::name).toList();
+            return new Edition(f.framework(), f.edition(), f.name(), f.jurisdiction(), f.from(), f.until(), tiers);
+        }
+    }
+
+    @GetMapping
+    @Operation(operationId = "listFrameworks", summary = "Every edition of every graduated-response framework")
+    List<Edition> list() {
+        return frameworks.all().stream().map(Edition::of).toList();
+    }
+
+    @GetMapping("/{framework}")
+    @Operation(
+            operationId = "readFramework",
+            summary = "A framework's editions in full, oldest first: thresholds, documents, provision, movements")
+    List<Framework> read(@PathVariable String framework) {
+        List<Framework> editions = frameworks.editionsOf(framework);
+        if (editions.isEmpty()) {
+            throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
+        }
+        return editions;
+    }
+}

@@ -1,0 +1,151 @@
+package org.throughline.command.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.command.framework.Framework.DocumentKind;
+import org.throughline.command.framework.Framework.Movement;
+import org.throughline.command.framework.Framework.Owner;
+import org.throughline.command.framework.Framework.Provision;
+import org.throughline.command.framework.Framework.Tier;
+
+class DacorumTest {
+
+    private final Framework dacorum = new Frameworks("classpath*:frameworks/*.yaml")
+            .inForce("dacorum", LocalDate.of(2026, 6, 15))
+            .orElseThrow();
+
+    /** Features A1.1 to A1.52 are the whole of the guidance as the project numbered it. */
+    @Test
+    void nothingOfTheGuidanceIsLeftOut() {
+        List<String> all = IntStream.rangeClosed(1, 52).mapToObj(n -> "A1." + n).toList();
+
+        assertThat(collect(dacorum, "covers", new ArrayList<>())).containsOnly(all.toArray(String[]::new));
+    }
+
+    @Test
+    void everythingSaysWhereItIsWritten() {
+        List<String> sources = collect(dacorum.tiers(), "source", new ArrayList<>());
+
+        assertThat(sources).hasSizeGreaterThan(100).allMatch(s -> s.matches("S0:L([1-9]|[1-3]\\d|4[0-5])(-\\d+)?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, Prevention and Early Intervention, -, -, 6, 8",
+        "2, Outreach, -, -, 4, 14",
+        "3, Getting Targeted Help, SEED-01-E, PASTORAL_SUPPORT_PLAN, 4, 7",
+        "4, Getting More Help, SEED-03, -, 4, 7",
+        "5, Getting Risk Support (Specialist), -, -, 2, 2"
+    })
+    void aTierHas(int rank, String name, String entry, String documentOnEntry, int fromTheEsc, int external) {
+        Tier tier = dacorum.tier(rank).orElseThrow();
+
+        assertThat(tier.name()).isEqualTo(name);
+        assertThat(tier.entry() == null ? "-" : tier.entry().rule()).isEqualTo(entry);
+        assertThat(tier.documents().stream()
+                        .filter(d -> d.when() == Framework.When.ON_ENTRY)
+                        .map(d -> d.kind().name())
+                        .findFirst()
+                        .orElse("-"))
+                .isEqualTo(documentOnEntry);
+        assertThat(provisionOf(tier, Owner.EXTERNAL)).hasSize(external);
+        assertThat(provisionOf(tier, Owner.ESC)).hasSize(fromTheEsc);
+    }
+
+    private static List<Provision> provisionOf(Tier tier, Owner owner) {
+        return tier.provision().stream().filter(p -> p.owner() == owner).toList();
+    }
+
+    @Test
+    void outreachLastsTwelveWeeksAndIsReachedByReferralOnly() {
+        Provision outreach =
+                provisionOf(dacorum.tier(2).orElseThrow(), Owner.ESC).getFirst();
+
+        assertThat(outreach.weeks()).isEqualTo(12);
+        assertThat(outreach.reachedBy()).isEqualTo("DESC referral form");
+    }
+
+    @Test
+    void tierThreeKeepsTwentyTwoToTwentyFiveHours() {
+        var hours = dacorum.tier(3).orElseThrow().limits().getFirst();
+
+        assertThat(hours)
+                .extracting(Framework.Limit::least, Framework.Limit::most, Framework.Limit::unit)
+                .containsExactly(22, 25, Framework.Unit.HOURS_A_WEEK);
+        assertThat(hours.unless()).isNotNull();
+    }
+
+    @Test
+    void onlyTierThreeNeedsAPlanOnEntry() {
+        assertThat(dacorum.tiers())
+                .filteredOn(
+                        t -> t.needsOnEntry(DocumentKind.PASTORAL_SUPPORT_PLAN).isPresent())
+                .extracting(Tier::rank)
+                .containsExactly(3);
+    }
+
+    /** One tier at a time either way; passing over one needs a reason. */
+    @Test
+    void itsMovementsAreAllForeseen() {
+        for (int from = 1; from <= 5; from++) {
+            for (int to = 1; to <= 5; to++) {
+                Movement expected = from == to
+                        ? Movement.NOT_FORESEEN
+                        : Math.abs(from - to) == 1 ? Movement.ALLOWED : Movement.WITH_REASON;
+                assertThat(dacorum.movement(from, to)).as(from + " to " + to).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void itIsNotInForceBeforeItsDate() {
+        var frameworks = new Frameworks("classpath*:frameworks/*.yaml");
+
+        assertThat(frameworks.inForce("dacorum", LocalDate.of(2024, 8, 31))).isEmpty();
+        assertThat(frameworks.inForce("dacorum", LocalDate.of(2024, 9, 1))).isPresent();
+    }
+
+    /** Every value of a component of this name, anywhere in the pack; lists of text are laid flat. */
+    private static List<String> collect(@Nullable Object part, String name, List<String> found) {
+        switch (part) {
+            case List<?> many -> many.forEach(one -> collect(one, name, found));
+            case Record each -> {
+                for (RecordComponent component : each.getClass().getRecordComponents()) {
+                    Object value = value(each, component);
+                    if (component.getName().equals(name)) {
+                        texts(value, found);
+                    } else {
+                        collect(value, name, found);
+                    }
+                }
+            }
+            case null, default -> {}
+        }
+        return found;
+    }
+
+    private static void texts(@Nullable Object value, List<String> found) {
+        switch (value) {
+            case List<?> many -> many.forEach(one -> texts(one, found));
+            case String text -> found.add(text);
+            case null, default -> {}
+        }
+    }
+
+    private static @Nullable Object value(Record part, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(part);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(component.getName(), e);
+        }
+    }
+}

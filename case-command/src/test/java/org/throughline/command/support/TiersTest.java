@@ -1,0 +1,325 @@
+package org.throughline.command.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.command.framework.Criterion.AT_RISK_OF_PERMANENT_EXCLUSION;
+import static org.throughline.command.framework.Criterion.AT_RISK_OF_SUSPENSION;
+import static org.throughline.command.framework.Criterion.COMPLEX_MENTAL_HEALTH_NEED;
+import static org.throughline.command.framework.Criterion.NEEDS_A_MANAGED_MOVE;
+import static org.throughline.command.framework.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
+import static org.throughline.command.framework.Criterion.SUSPENDED;
+import static org.throughline.command.support.Given.ANOTHER_SCHOOL;
+import static org.throughline.command.support.Given.CASE;
+import static org.throughline.command.support.Given.CHILD;
+import static org.throughline.command.support.Given.SCHOOL;
+import static org.throughline.command.support.Given.TODAY;
+import static org.throughline.command.support.Given.aCaseAt;
+import static org.throughline.command.support.Given.aPlan;
+import static org.throughline.command.support.Given.declared;
+import static org.throughline.command.support.Given.escalate;
+import static org.throughline.command.support.Given.escalateSkipping;
+import static org.throughline.command.support.Given.houseWithACaseAt;
+import static org.throughline.command.support.Given.stepDown;
+import static org.throughline.command.support.Given.suspended;
+import static org.throughline.command.testing.People.asks;
+import static org.throughline.command.testing.People.at;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.access.Role;
+import org.throughline.command.framework.Criterion;
+import org.throughline.command.framework.Frameworks;
+import org.throughline.command.support.SupportCommand.EscalateTier;
+import org.throughline.command.testing.House;
+import org.throughline.command.testing.Taken;
+import org.throughline.edge.ErrorCode;
+import org.throughline.events.DecisionEvent.Outcome;
+import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.events.SupportEvent.TierEscalated;
+import org.throughline.events.SupportEvent.TierSteppedDown;
+
+class TiersTest {
+
+    /** Dacorum's tiers, going up. A plan is one of this case that is active on the day. */
+    @ParameterizedTest(name = "from {0} to {1}, suspended {2} times, judged {3}, plan {4}, skipping because {5}: {6}")
+    @CsvSource(nullValues = "-", textBlock = """
+            1, 2, 0, -,                               no,  -,      goes up
+            2, 3, 1, -,                               yes, -,      goes up
+            2, 3, 0, AT_RISK_OF_SUSPENSION,           yes, -,      goes up
+            2, 3, 0, COMPLEX_MENTAL_HEALTH_NEED,      yes, -,      goes up
+            2, 3, 0, NOT_IMPROVED_DESPITE_EARLY_HELP, yes, -,      goes up
+            2, 3, 0, -,                               yes, -,      SEED-01-E
+            2, 3, 1, -,                               no,  -,      SEED-01
+            2, 3, 9, AT_RISK_OF_SUSPENSION,           no,  -,      SEED-01
+            3, 4, 2, -,                               no,  -,      goes up
+            3, 4, 1, -,                               yes, -,      SEED-03
+            3, 4, 0, AT_RISK_OF_PERMANENT_EXCLUSION,  yes, -,      goes up
+            3, 4, 0, NEEDS_A_MANAGED_MOVE,            yes, -,      goes up
+            4, 5, 0, -,                               no,  -,      goes up
+            1, 4, 2, -,                               no,  -,      TIER-01
+            1, 4, 2, -,                               no,  knife,  goes up
+            1, 3, 1, -,                               no,  knife,  SEED-01
+            """)
+    void aTierIsReachedByThisWay(
+            int held,
+            int wanted,
+            int times,
+            @Nullable String judged,
+            String plan,
+            @Nullable String skipping,
+            String outcome) {
+        House house = houseWithACaseAt(held);
+        for (int i = 0; i < times; i++) {
+            house.knows("exclusion-" + CHILD, suspended("2026-02-0" + (i + 1)));
+        }
+        if (plan.equals("yes")) {
+            house.knows("support-" + CHILD, aPlan(CASE, TODAY, TODAY));
+        }
+        Criterion[] judgements = judged == null ? new Criterion[0] : new Criterion[] {Criterion.valueOf(judged)};
+
+        Taken taken = house.asked(
+                skipping == null ? escalate(wanted, judgements) : escalateSkipping(wanted, skipping, judgements));
+
+        if (outcome.equals("goes up")) {
+            assertThat(taken.only(TierEscalated.class))
+                    .extracting(TierEscalated::from, TierEscalated::to)
+                    .containsExactly(held, wanted);
+        } else {
+            taken.isRefusedBy(outcome);
+        }
+    }
+
+    @Test
+    void theRefusalOfTierThreeSaysWhatIsMissingAndWhereItIsWritten() {
+        House house = houseWithACaseAt(2).knows("exclusion-" + CHILD, suspended("2026-02-02"));
+
+        RuleApplied refused = house.asked(escalate(3)).isRefusedBy("SEED-01");
+
+        assertThat(refused.finding())
+                .isEqualTo("Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; this case has none on"
+                        + " 2026-06-15: agree one with the child and the parents first");
+        assertThat(refused.edition()).isEqualTo("dacorum-2024-25");
+        assertThat(refused.source())
+                .isEqualTo("Local rule: Dacorum Emotional Wellbeing and Behaviour Guidance 2024/2025, S0:L28");
+    }
+
+    @ParameterizedTest(name = "a plan from {0} until {1}, ended on {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06-15, -,          -,          active",
+                "2026-06-15, 2026-06-15, -,          active",
+                "2026-06-01, 2026-06-14, -,          not active",
+                "2026-06-16, -,          -,          not active",
+                "2026-06-01, -,          2026-06-15, not active",
+                "2026-06-01, -,          2026-06-14, not active"
+            })
+    void aPlanIsActiveFromItsFirstToItsLastDayUnlessItIsEnded(
+            String from, @Nullable String until, @Nullable String ended, String active) {
+        House house = houseWithACaseAt(2)
+                .knows("exclusion-" + CHILD, suspended("2026-02-02"))
+                .knows("support-" + CHILD, aPlan(CASE, from, until));
+        if (ended != null) {
+            house.knows(
+                    "support-" + CHILD,
+                    new PastoralSupportPlanEnded(
+                            CHILD, "school:" + SCHOOL, "plan-1", "Moved on", LocalDate.parse(ended)));
+        }
+
+        Taken taken = house.asked(escalate(3));
+
+        if (active.equals("active")) {
+            taken.isAccepted();
+        } else {
+            taken.isRefusedBy("SEED-01");
+        }
+    }
+
+    @Test
+    void aPlanOfAnotherCaseDoesNotCount() {
+        houseWithACaseAt(2)
+                .knows("exclusion-" + CHILD, suspended("2026-02-02"))
+                .knows("support-" + CHILD, aPlan(CHILD + ".case-elsewhere", TODAY, null))
+                .asked(escalate(3))
+                .isRefusedBy("SEED-01");
+    }
+
+    @Test
+    void everyThresholdThatIsMetIsNamed() {
+        House house = houseWithACaseAt(3)
+                .knows("exclusion-" + CHILD, suspended("2026-02-02"), suspended("2026-03-02"), suspended("2026-05-05"));
+
+        var taken = house.asked(escalate(4, NEEDS_A_MANAGED_MOVE, AT_RISK_OF_PERMANENT_EXCLUSION));
+
+        assertThat(taken.only(TierEscalated.class))
+                .isEqualTo(new TierEscalated(
+                        CHILD,
+                        "school:" + SCHOOL,
+                        CASE,
+                        "dacorum",
+                        "2024-25",
+                        3,
+                        4,
+                        "Getting More Help",
+                        List.of("SUSPENDED_MORE_THAN_ONCE", "AT_RISK_OF_PERMANENT_EXCLUSION", "NEEDS_A_MANAGED_MOVE"),
+                        "Two reviews without change",
+                        LocalDate.parse(TODAY)));
+        assertThat(taken.rule("SEED-03").finding())
+                .isEqualTo("Tier 4 (Getting More Help); suspensions on record: 3; thresholds judged to be met: 2");
+        assertThat(house.records().evidence()).contains("exclusion-" + CHILD);
+    }
+
+    @Test
+    void theReceiptDoesNotSayWhatIsTrueOfAChildsHealth() {
+        var taken = houseWithACaseAt(2)
+                .knows("support-" + CHILD, aPlan(CASE, TODAY, null))
+                .asked(escalate(3, COMPLEX_MENTAL_HEALTH_NEED));
+
+        assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("COMPLEX_MENTAL_HEALTH_NEED");
+        assertThat(taken.decision().rules()).noneMatch(r -> r.finding().contains("health"));
+    }
+
+    @Test
+    void suspensionsServedElsewhereCountOnceForEachDeclaration() {
+        houseWithACaseAt(3)
+                .knows("exclusion-" + CHILD, declared("2026-01-12", 20))
+                .asked(escalate(4))
+                .isRefusedBy("SEED-03");
+        houseWithACaseAt(3)
+                .knows("exclusion-" + CHILD, declared("2026-01-12", 20), suspended("2026-03-02"))
+                .asked(escalate(4))
+                .isAccepted();
+    }
+
+    @Test
+    void aSuspensionOfTheDayAfterDoesNotCountYet() {
+        houseWithACaseAt(3)
+                .knows("exclusion-" + CHILD, suspended("2026-06-15"), suspended("2026-06-16"))
+                .asked(escalate(4))
+                .isRefusedBy("SEED-03");
+    }
+
+    @Test
+    void onlyWhatTheTierAsksForCanBeJudged() {
+        House house = houseWithACaseAt(2);
+
+        assertThat(house.asked(escalate(3, AT_RISK_OF_SUSPENSION, SUSPENDED))
+                        .namesField("/judgements/1")
+                        .allowed())
+                .isEqualTo("AT_RISK_OF_SUSPENSION, COMPLEX_MENTAL_HEALTH_NEED, NOT_IMPROVED_DESPITE_EARLY_HELP");
+        assertThat(houseWithACaseAt(1)
+                        .asked(escalate(2, NOT_IMPROVED_DESPITE_EARLY_HELP))
+                        .namesField("/judgements/0")
+                        .allowed())
+                .isEqualTo("none for this tier");
+    }
+
+    @Test
+    void theTierAlreadyHeldIsQuiet() {
+        houseWithACaseAt(3).asked(escalate(3)).isQuiet();
+        houseWithACaseAt(3).asked(stepDown(3, null)).isQuiet();
+    }
+
+    @Test
+    void upIsUpAndDownIsDown() {
+        houseWithACaseAt(3).asked(escalate(2)).namesField("/tier");
+        houseWithACaseAt(3).asked(stepDown(4, null)).namesField("/tier");
+        assertThat(houseWithACaseAt(3).asked(escalate(6)).namesField("/tier").allowed())
+                .isEqualTo("1 Prevention and Early Intervention, 2 Outreach, 3 Getting Targeted Help,"
+                        + " 4 Getting More Help, 5 Getting Risk Support (Specialist)");
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}, plan {2}, skipping because {3}: {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2, 1, no,  -,                     goes down",
+                "3, 2, no,  -,                     goes down",
+                "3, 1, no,  -,                     TIER-01",
+                "3, 1, no,  '  ',                  TIER-01",
+                "3, 1, no,  family moves abroad,   goes down",
+                "4, 3, no,  -,                     SEED-01",
+                "4, 3, yes, -,                     goes down",
+                "5, 4, no,  -,                     goes down"
+            })
+    void aTierIsLeftByThisWay(int held, int wanted, String plan, @Nullable String skipping, String outcome) {
+        House house = houseWithACaseAt(held);
+        if (plan.equals("yes")) {
+            house.knows("support-" + CHILD, aPlan(CASE, TODAY, null));
+        }
+
+        Taken taken = house.asked(stepDown(wanted, skipping));
+
+        if (outcome.equals("goes down")) {
+            assertThat(taken.only(TierSteppedDown.class).to()).isEqualTo(wanted);
+        } else {
+            taken.isRefusedBy(outcome);
+        }
+    }
+
+    @Test
+    void aSkippedTierIsOnTheReceiptWithItsReason() {
+        var command = escalateSkipping(5, "A knife was brought in");
+
+        var taken = houseWithACaseAt(3).asked(command);
+
+        assertThat(taken.rule("TIER-01").outcome()).isEqualTo(Outcome.REASON_ACCEPTED);
+        assertThat(command.reasonGiven()).isEqualTo("A knife was brought in");
+    }
+
+    @Test
+    void oneStepAfterAnotherIsRememberedByTheCase() {
+        House house = houseWithACaseAt(1);
+        house.asked(escalate(2)).isAccepted();
+        house.asked(stepDown(1, null)).isAccepted();
+
+        assertThat(house.asked(escalate(2)).only(TierEscalated.class).from()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SCHOOL_STAFF", "SCHOOL_OFFICE"})
+    void tiersAreForThoseWhoLead(Role role) {
+        houseWithACaseAt(1).asked(by(role, SCHOOL)).isAnswered(ErrorCode.NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"HEADTEACHER", "SAFEGUARDING_LEAD", "DESIGNATED_TEACHER"})
+    void theyMayAllThree(Role role) {
+        houseWithACaseAt(1).asked(by(role, SCHOOL)).isAccepted();
+    }
+
+    @Test
+    void onlyTheSchoolThatHoldsTheCaseMovesIt() {
+        House house = new House(SupportRecord.class)
+                .with(new Frameworks("classpath*:frameworks/*.yaml"))
+                .knowsChild(CHILD, SCHOOL, ANOTHER_SCHOOL)
+                .knows("support-" + CHILD, aCaseAt(1));
+
+        house.asked(by(Role.HEADTEACHER, ANOTHER_SCHOOL)).isAnswered(ErrorCode.NOT_ALLOWED);
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsNotFound() {
+        Given.house().asked(escalate(2)).isAnswered(ErrorCode.NOT_FOUND);
+    }
+
+    private static EscalateTier by(Role role, String setting) {
+        return new EscalateTier(asks(at(setting, role), TODAY), CHILD, CASE, 2, "No change", List.of(), null);
+    }
+
+    @Test
+    void judgedTwiceIsMetOnce() {
+        var taken = houseWithACaseAt(3).asked(escalate(4, NEEDS_A_MANAGED_MOVE, NEEDS_A_MANAGED_MOVE));
+
+        assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("NEEDS_A_MANAGED_MOVE");
+    }
+}
