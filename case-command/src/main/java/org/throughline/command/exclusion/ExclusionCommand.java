@@ -30,7 +30,11 @@ public sealed interface ExclusionCommand extends Command {
 
     @Override
     default String stream() {
-        return ExclusionLedger.stream(childId());
+        return streamOf(childId());
+    }
+
+    static String streamOf(String childId) {
+        return ExclusionLedger.stream(childId);
     }
 
     /** @param role of the person who took the decision: HEADTEACHER or ACTING_HEADTEACHER */
