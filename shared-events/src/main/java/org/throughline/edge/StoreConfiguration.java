@@ -58,7 +58,7 @@ class StoreConfiguration {
     JdbcKeys jdbcKeyStore(@Value("${throughline.keys.jdbc-url}") String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(4);
         HikariDataSource source = new HikariDataSource(config);
         return new JdbcKeys(source, new JdbcKeyStore(source));
     }
