@@ -100,10 +100,8 @@ final class Deciding {
     private List<? extends CaseEvent> duties(String id, List<HalfDay> sessions, boolean confirmed) {
         SortedSet<LocalDate> now = new TreeSet<>();
         sessions.forEach(s -> now.add(s.date()));
-        SortedSet<LocalDate> suspended = new TreeSet<>(ledger.suspendedDays());
-        suspended.addAll(now);
         var duties = new Duties(c.request(), c.childId(), c.stream(), c.setting(), id);
-        return new SuspensionDuties(duties, calendar, decidedOn).opened(child, suspended, now, confirmed);
+        return new SuspensionDuties(duties, calendar, decidedOn).opened(child, ledger.suspendedDays(), now, confirmed);
     }
 
     private boolean mayKnowCare() {
