@@ -155,8 +155,12 @@ public final class Story {
         lines(adviser, 1, out);
 
         Reply office = api.get(People.office(newSchool), timeline + now);
-        out.accept("5. The school office sees the timeline without care status: " + office.body().path("items").size()
-                + " lines, none of them about care");
+        long aboutCare = 0;
+        for (JsonNode line : office.body().path("items")) {
+            aboutCare += "CARE".equals(text(line, "sensitivity")) ? 1 : 0;
+        }
+        out.accept("5. The school office sees " + office.body().path("items").size() + " lines of the timeline, "
+                + aboutCare + " of them about care");
 
         Reply refusals = api.get(People.AUDITOR, "/v1/audit/decisions?result=REFUSED&child=" + child);
         Reply receipt = api.get(People.AUDITOR, "/v1/audit/decisions/" + text(lawful.body(), "decision"));
