@@ -104,5 +104,11 @@ public class Commands {
             Actor actor,
             String operation,
             @Nullable String key,
-            @Nullable Long ifVersion) {}
+            @Nullable Long ifVersion,
+            @Nullable String ifStream) {
+
+        public Asking(Actor actor, String operation, @Nullable String key) {
+            this(actor, operation, key, null, null);
+        }
+    }
 }
