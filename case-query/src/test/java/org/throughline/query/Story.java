@@ -197,8 +197,8 @@ public final class Story {
                 List.of("ZzCalm"),
                 "ZzChildSays",
                 null,
-                "ZzParentSays",
                 null,
+                "ZzParentsAway",
                 JUNE_17,
                 null,
                 LocalDate.of(2026, 7, 15));

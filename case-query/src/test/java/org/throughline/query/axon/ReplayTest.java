@@ -85,7 +85,7 @@ class ReplayTest {
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
                 .build();
-        processor.registerHandlerInterceptor(new WriteBeforeToken(store, positions));
+        processor.registerHandlerInterceptor(new WriteBeforeToken(view, store, positions));
         processor.start();
         List<String> rebuilt = settled(store, view, live);
         processor.shutDown();
