@@ -30,8 +30,7 @@ public final class JdbcKeyStore implements KeyStore {
     @Override
     public Optional<byte[]> find(String name) {
         try (Connection connection = keys.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select wrapped from data_key where name = ?")) {
+                PreparedStatement select = connection.prepareStatement("select wrapped from data_key where name = ?")) {
             select.setString(1, name);
             try (ResultSet found = select.executeQuery()) {
                 return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();

@@ -60,8 +60,10 @@ class DueIndex {
     void on(DutyEvent event) {
         switch (event) {
             case DutyOpened e -> {
-                mongo.upsert(byId(e.dueOn().toString()), new Update().set(DUE + "." + key(e.dutyId()), e.childId()), NAME);
-                mongo.upsert(byId(e.dutyId()), new Update().set("dueOn", e.dueOn().toString()), NAME + "_duty");
+                mongo.upsert(
+                        byId(e.dueOn().toString()), new Update().set(DUE + "." + key(e.dutyId()), e.childId()), NAME);
+                mongo.upsert(
+                        byId(e.dutyId()), new Update().set("dueOn", e.dueOn().toString()), NAME + "_duty");
             }
             case DutyDischarged e -> remove(e.dutyId());
             case DutyWithdrawn e -> remove(e.dutyId());
@@ -74,7 +76,11 @@ class DueIndex {
         if (duty != null) {
             mongo.updateFirst(byId(duty.getString("dueOn")), new Update().unset(DUE + "." + key(dutyId)), NAME);
             mongo.remove(
-                    Query.query(Criteria.where("_id").is(duty.getString("dueOn")).and(DUE).is(new Document())), NAME);
+                    Query.query(Criteria.where("_id")
+                            .is(duty.getString("dueOn"))
+                            .and(DUE)
+                            .is(new Document())),
+                    NAME);
             mongo.remove(byId(dutyId), NAME + "_duty");
         }
     }

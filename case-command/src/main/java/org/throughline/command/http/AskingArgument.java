@@ -77,7 +77,9 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable String stream(@Nullable String tag) {
-        return tag == null || tag.equals("*") ? null : bare(tag).substring(0, bare(tag).lastIndexOf('@'));
+        return tag == null || tag.equals("*")
+                ? null
+                : bare(tag).substring(0, bare(tag).lastIndexOf('@'));
     }
 
     private static String bare(String tag) {

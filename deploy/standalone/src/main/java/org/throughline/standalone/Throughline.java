@@ -56,7 +56,8 @@ public final class Throughline {
                         "--server.port=" + options.port(),
                         "--throughline.data=" + options.data(),
                         "--throughline.demo.children=" + options.children(),
-                        "--throughline.demo.schools=" + options.schools().map(Object::toString).orElse(""));
+                        "--throughline.demo.schools="
+                                + options.schools().map(Object::toString).orElse(""));
         try {
             context.getBean(Greeting.class).print(out, options);
             return 0;

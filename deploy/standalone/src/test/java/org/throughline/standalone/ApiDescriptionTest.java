@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiDescriptionTest {
 
     private final TheHouse house = TheHouse.open();
-    private final JsonNode api =
-            house.api().get(People.AUDITOR, "/v3/api-docs").body();
+    private final JsonNode api = house.api().get(People.AUDITOR, "/v3/api-docs").body();
 
     private record Operation(String method, String path, JsonNode described) {
         @Override
@@ -32,10 +31,12 @@ class ApiDescriptionTest {
 
     private List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> path.getValue()
+        api.path("paths")
                 .properties()
-                .forEach(op -> all.add(
-                        new Operation(op.getKey().toUpperCase(Locale.ROOT), path.getKey(), op.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(op -> all.add(
+                                new Operation(op.getKey().toUpperCase(Locale.ROOT), path.getKey(), op.getValue()))));
         return all;
     }
 
@@ -48,11 +49,15 @@ class ApiDescriptionTest {
     @Test
     void everyOperationHasASummaryAndExamples() {
         for (Operation op : operations()) {
-            assertThat(op.described().path("summary").asString("")).as("%s: summary", op).isNotBlank();
+            assertThat(op.described().path("summary").asString(""))
+                    .as("%s: summary", op)
+                    .isNotBlank();
             JsonNode body = op.described().path("requestBody");
             if (!body.isMissingNode()) {
-                body.path("content").forEach(media ->
-                        assertThat(media.path("examples").size()).as("%s: request", op).isPositive());
+                body.path("content")
+                        .forEach(media -> assertThat(media.path("examples").size())
+                                .as("%s: request", op)
+                                .isPositive());
             }
             int examples = 0;
             for (JsonNode response : op.described().path("responses")) {
@@ -94,8 +99,7 @@ class ApiDescriptionTest {
                             People.AUDITOR,
                             op.path().replaceAll("\\{[^}]+}", "00000000-0000-3000-8000-000000000000"),
                             "example-" + op.path(),
-                            JsonMapper.shared()
-                                    .convertValue(example, new TypeReference<Map<String, Object>>() {}));
+                            JsonMapper.shared().convertValue(example, new TypeReference<Map<String, Object>>() {}));
             assertThat(reply.status()).as("%s answered %s", op, reply.body()).isIn(403, 404);
         }
     }

@@ -64,8 +64,7 @@ class BadInputTest {
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            assertThat(response.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()));
         } catch (java.io.IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -78,8 +77,7 @@ class BadInputTest {
 
     private String suspension(String reason, String firstDay) {
         return """
-               {"setting": "%s", "periods": [{"firstDay": "%s", "lastDay": "2026-06-24"}], "reasons": ["%s"]}"""
-                .formatted(house.told().setting(), firstDay, reason);
+               {"setting": "%s", "periods": [{"firstDay": "%s", "lastDay": "2026-06-24"}], "reasons": ["%s"]}""".formatted(house.told().setting(), firstDay, reason);
     }
 
     @Test
@@ -165,10 +163,10 @@ class BadInputTest {
     @Test
     void anotherBodyUnderAUsedKeyIs422() {
         String path = "/v1/children/" + child + "/suspensions";
-        Answer first = post(
-                house.token(head), path, suspension("DB", "2026-06-24"), "Idempotency-Key", "bad-input-key");
-        Answer other = post(
-                house.token(head), path, suspension("VA", "2026-06-24"), "Idempotency-Key", "bad-input-key");
+        Answer first =
+                post(house.token(head), path, suspension("DB", "2026-06-24"), "Idempotency-Key", "bad-input-key");
+        Answer other =
+                post(house.token(head), path, suspension("VA", "2026-06-24"), "Idempotency-Key", "bad-input-key");
         assertThat(List.of(first.status(), other.status())).containsExactly(409, 422);
         assertThat(other.type()).isEqualTo(TYPE + "key-reused");
     }

@@ -63,7 +63,8 @@ final class CountyLoader {
         body.put("upn", child.upn().value());
         body.put("setting", setting);
         body.put("from", from.toString());
-        Reply registered = api.post(office, "/v1/children", key(child, "register"), body).orFail();
+        Reply registered =
+                api.post(office, "/v1/children", key(child, "register"), body).orFail();
         String id = registered.created();
         ids.put(child.number(), id);
         enrolments.put(child.number(), registered.body().path("created").path(1).stringValue());
@@ -90,8 +91,10 @@ final class CountyLoader {
                         "/v1/children/" + id + "/enrolments/" + enrolments.get(child.number()) + "/end",
                         key(child, "leave-" + before.setting()),
                         Map.of(
-                                "reason", "Moved to another school",
-                                "on", next.from().minusDays(1).toString()))
+                                "reason",
+                                "Moved to another school",
+                                "on",
+                                next.from().minusDays(1).toString()))
                 .orFail();
         Reply joined = api.post(
                         People.DATA_MANAGER,
@@ -106,8 +109,13 @@ final class CountyLoader {
     }
 
     private void care(SyntheticChild child, SyntheticChild.Care care) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("status", care.status().name(), "authority", "919", "from", care.from().toString()));
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "status",
+                care.status().name(),
+                "authority",
+                "919",
+                "from",
+                care.from().toString()));
         if (care.status() != CareStatus.PLA) {
             body.put("socialWorker", People.SOCIAL_WORKER.id());
         }
@@ -133,7 +141,11 @@ final class CountyLoader {
                         People.safeguardingLead(concern.setting()),
                         "/v1/children/" + id(child) + "/concerns",
                         key(child, "concern-" + concern.on()),
-                        Map.of("seen", concern.seen(), "severity", concern.severity().name()))
+                        Map.of(
+                                "seen",
+                                concern.seen(),
+                                "severity",
+                                concern.severity().name()))
                 .orFail();
     }
 
@@ -148,9 +160,11 @@ final class CountyLoader {
                                 "periods",
                                         List.of(Map.of(
                                                 "firstDay", s.first().date().toString(),
-                                                "firstSession", s.first().session().name(),
+                                                "firstSession",
+                                                        s.first().session().name(),
                                                 "lastDay", s.last().date().toString(),
-                                                "lastSession", s.last().session().name())),
+                                                "lastSession",
+                                                        s.last().session().name())),
                                 "reasons", s.reasons(),
                                 "reasonWithoutConsultation", "Not asked in time"))
                 .orFail();

@@ -89,18 +89,21 @@ public final class Demo {
 
     private List<SyntheticSchool> load(Path file) {
         out.accept("  loading schools from " + file.getFileName());
-        Reply reply = api.upload(
-                        People.DATA_MANAGER, "/v1/imports/schools", "demo-schools", file, "text/csv")
+        Reply reply = api.upload(People.DATA_MANAGER, "/v1/imports/schools", "demo-schools", file, "text/csv")
                 .orFail();
-        out.accept("  schools: " + reply.body().path("read") + " read, " + reply.body().path("rejected") + " rejected");
+        out.accept("  schools: " + reply.body().path("read") + " read, "
+                + reply.body().path("rejected") + " rejected");
         List<SyntheticSchool> settings = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = api.get(People.DATA_MANAGER, "/v1/schools?limit=200" + cursor).orFail().body();
-            page.path("items").forEach(s -> settings.add(new SyntheticSchool(
-                    s.path("setting").stringValue(),
-                    s.path("name").stringValue(),
-                    s.path("phase").asString(""))));
+            JsonNode page = api.get(People.DATA_MANAGER, "/v1/schools?limit=200" + cursor)
+                    .orFail()
+                    .body();
+            page.path("items")
+                    .forEach(s -> settings.add(new SyntheticSchool(
+                            s.path("setting").stringValue(),
+                            s.path("name").stringValue(),
+                            s.path("phase").asString(""))));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").stringValue() : "";
         } while (!cursor.isEmpty());
         return settings;

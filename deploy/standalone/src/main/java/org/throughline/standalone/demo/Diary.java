@@ -42,8 +42,9 @@ final class Diary {
             for (Map.Entry<LocalDate, Map<String, List<Runnable>>> day : days.entrySet()) {
                 clock.moveTo(at(day.getKey(), 9));
                 List<Future<?>> happening = new ArrayList<>();
-                day.getValue().values().forEach(child ->
-                        happening.add(workers.submit(() -> child.forEach(Runnable::run))));
+                day.getValue()
+                        .values()
+                        .forEach(child -> happening.add(workers.submit(() -> child.forEach(Runnable::run))));
                 happening.forEach(Diary::finished);
                 progress.accept(100 * ++done / days.size());
             }
