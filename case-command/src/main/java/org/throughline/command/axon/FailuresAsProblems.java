@@ -5,6 +5,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.calendar.NoCalendar;
@@ -23,6 +25,10 @@ class FailuresAsProblems implements MessageHandlerInterceptor<CommandMessage<?>>
             return chain.proceed();
         } catch (ProblemException e) {
             throw carrying(e.problem(), e);
+        } catch (AggregateNotFoundException e) {
+            throw carrying(Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()), e);
+        } catch (AggregateNotFoundException e) {
+            throw carrying(Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()), e);
         } catch (NoCalendar e) {
             throw carrying(Problem.of(ErrorCode.NO_CALENDAR, String.valueOf(e.getMessage())), e);
         }

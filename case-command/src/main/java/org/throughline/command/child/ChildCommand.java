@@ -191,7 +191,7 @@ public sealed interface ChildCommand extends Command {
             return ChildCommand.super.isOpenTo(actor, records)
                     || (actor.worksAt(setting)
                             && upn != null
-                            && ChildFacts.of(childId, records).identifiers().containsValue(upn));
+                            && Identifiers.isUpnOf(ChildFacts.of(childId, records), upn));
         }
     }
 

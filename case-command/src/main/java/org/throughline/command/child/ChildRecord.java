@@ -24,7 +24,6 @@ import org.throughline.events.ChildEvent.ChildDetailsCorrected;
 import org.throughline.events.ChildEvent.ChildRegistered;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.EnrolmentStarted;
-import org.throughline.events.ChildEvent.IdentifierKind;
 import org.throughline.events.ChildEvent.IdentifierRecorded;
 import org.throughline.events.ChildEvent.LinesReleasedToParents;
 
@@ -49,6 +48,10 @@ class ChildRecord extends DecidingStream {
         Weighing weighing = new Weighing().under(new OneChildPerIdentifier(identifiers.takenByAnother() || keyTaken));
         if (weighing.isStopped()) {
             return weighing.refuse();
+        }
+        if (c.from() != null && c.setting() == null) {
+            throw Problem.field("/setting", "nothing", "the setting whose roll the child is on from that day")
+                    .thrown();
         }
         String agency = c.request().actor().agency();
         LocalDate today = c.request().today();
@@ -102,26 +105,27 @@ class ChildRecord extends DecidingStream {
 
     @CommandHandler
     Decision handle(RecordIdentifier c, Reservations reservations) {
-        IdentifierKind kind = Identifiers.kindOf(c.kind(), c.value());
-        String before = facts.identifiers().get(kind);
-        if (c.value().equals(before)) {
+        Identifiers.Identifier read = Identifiers.read(c.kind(), c.value(), "/value");
+        String value = read.value();
+        String before = facts.identifiers().get(read.kind());
+        if (value.equals(before)) {
             return Decision.alreadyDone();
         }
         Weighing weighing =
-                new Weighing().under(new OneChildPerIdentifier(reservations.isTakenByAnother(c.value(), c.childId())));
+                new Weighing().under(new OneChildPerIdentifier(reservations.isTakenByAnother(value, c.childId())));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
         String agency = c.request().actor().agency();
         List<Elsewhere> reserved = new ArrayList<>();
-        if (reservations.holder(c.value()).isEmpty()) {
-            reserved.add(reservations.reserve(c.value(), agency, c.childId()));
+        if (reservations.holder(value).isEmpty()) {
+            reserved.add(reservations.reserve(value, agency, c.childId()));
         }
         if (before != null) {
             reserved.add(reservations.release(before, agency, c.childId()));
         }
         var recorded = new IdentifierRecorded(
-                c.childId(), agency, kind, c.value(), c.request().today());
+                c.childId(), agency, read.kind(), value, c.request().today());
         return take(weighing.accept(List.of(recorded)).alsoWriting(reserved));
     }
 

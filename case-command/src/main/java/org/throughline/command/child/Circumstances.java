@@ -3,7 +3,9 @@ package org.throughline.command.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Actor;
 import org.throughline.command.child.ChildFacts.Enrolment;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Request;
@@ -60,13 +62,12 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.EndParent c, ChildFacts child) {
-        existing(child.parents(), c.parentId());
-        return Decision.accept(new ParentEnded(
-                c.childId(),
-                agency(c.request()),
-                c.parentId(),
-                c.reason(),
-                c.request().on(c.on())));
+        LocalDate until = existing(child.parents(), c.parentId()).until();
+        LocalDate on = c.request().on(c.on());
+        if (until != null) {
+            return endedAlready(until.equals(on));
+        }
+        return Decision.accept(new ParentEnded(c.childId(), agency(c.request()), c.parentId(), c.reason(), on));
     }
 
     static Decision decide(ChildCommand.RestrictContact c, ChildFacts child) {
@@ -116,9 +117,9 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.Enrol c, ChildFacts child) {
         LocalDate from = c.request().on(c.from());
-        if (child.enrolmentAt(c.setting(), from)
-                .filter(e -> e.kind() == c.kind())
-                .isPresent()) {
+        boolean isThere = child.enrolments().values().stream()
+                .anyMatch(e -> e.setting().equals(c.setting()) && e.kind() == c.kind() && e.isOn(from));
+        if (isThere) {
             return Decision.alreadyDone();
         }
         boolean hasAnother = c.kind() == EnrolmentKind.MAIN
@@ -159,6 +160,11 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.EndEnrolment c, ChildFacts child) {
         Enrolment enrolment = existing(child.enrolments(), c.enrolmentId());
+        Actor actor = c.request().actor();
+        if (actor.role().isOfASchool() && !actor.worksAt(enrolment.setting())) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only that school, or the authority, may do that")
+                    .thrown();
+        }
         LocalDate on = c.request().on(c.on());
         if (on.isBefore(enrolment.from())) {
             throw Problem.field("/on", "a date before the enrolment began", "a date from its beginning on")
@@ -173,9 +179,11 @@ final class Circumstances {
 
     static Decision decide(ChildCommand.RecordCareStatus c, ChildFacts child) {
         LocalDate from = c.request().on(c.from());
-        boolean known = child.care().values().stream().anyMatch(k -> k.status() == c.status() && k.isOn(from));
-        if (known) {
-            return Decision.alreadyDone();
+        Optional<ChildFacts.Care> known = child.care().values().stream()
+                .filter(k -> k.status() == c.status() && k.isOn(from))
+                .findFirst();
+        if (known.isPresent()) {
+            return runningAlready(c.socialWorker(), known.get().socialWorker());
         }
         String id = c.request().newId("care");
         return Decision.accept(new CareStatusStarted(
@@ -186,10 +194,24 @@ final class Circumstances {
     static Decision decide(ChildCommand.EndCareStatus c, ChildFacts child) {
         ChildFacts.Care care = existing(child.care(), c.intervalId());
         LocalDate on = c.request().on(c.on());
+        if (on.isBefore(care.from())) {
+            throw Problem.field("/on", "a date before the status began", "a date from its beginning on")
+                    .thrown();
+        }
         if (care.until() != null) {
             return endedAlready(care.until().equals(on));
         }
         return Decision.accept(new CareStatusEnded(c.childId(), agency(c.request()), c.intervalId(), c.reason(), on));
+    }
+
+    private static Decision runningAlready(@Nullable String named, @Nullable String allocated) {
+        if (named != null && !named.equals(allocated)) {
+            throw Problem.of(
+                            ErrorCode.CONFLICT,
+                            "This status is running with another social worker, or none yet; end it and start anew")
+                    .thrown();
+        }
+        return Decision.alreadyDone();
     }
 
     /** Repeating is quiet, contradicting is an error. */

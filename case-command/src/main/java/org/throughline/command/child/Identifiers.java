@@ -14,10 +14,12 @@ record Identifiers(Map<IdentifierKind, String> values, boolean takenByAnother) {
     static Identifiers of(@Nullable String upn, @Nullable String nhsNumber, String childId, Reservations reservations) {
         Map<IdentifierKind, String> values = new EnumMap<>(IdentifierKind.class);
         if (upn != null) {
-            values.put(kindOf(IdentifierKind.UPN, upn), upn);
+            Identifier read = read(IdentifierKind.UPN, upn, "/upn");
+            values.put(read.kind(), read.value());
         }
         if (nhsNumber != null) {
-            values.put(kindOf(IdentifierKind.NHS_NUMBER, nhsNumber), nhsNumber);
+            Identifier read = read(IdentifierKind.NHS_NUMBER, nhsNumber, "/nhsNumber");
+            values.put(read.kind(), read.value());
         }
         boolean taken = values.values().stream().anyMatch(value -> reservations.isTakenByAnother(value, childId));
         return new Identifiers(values, taken);
@@ -29,20 +31,31 @@ record Identifiers(Map<IdentifierKind, String> values, boolean takenByAnother) {
                 .toList();
     }
 
-    /** The kind as the value shows it: a temporary UPN ends in a letter. A malformed one is a wrong field. */
-    static IdentifierKind kindOf(IdentifierKind claimed, String value) {
+    record Identifier(IdentifierKind kind, String value) {}
+
+    /**
+     * An identifier in its one form, however it was typed: two spellings of one value must meet at one reservation. The
+     * kind is as the value shows it, since a temporary UPN ends in a letter. A malformed one is a wrong field.
+     */
+    static Identifier read(IdentifierKind claimed, String text, String pointer) {
         try {
             if (claimed == IdentifierKind.NHS_NUMBER) {
-                NhsNumber.parse(value);
-                return claimed;
+                return new Identifier(claimed, NhsNumber.parse(text).value());
             }
-            return Upn.parse(value).isTemporary() ? IdentifierKind.TEMPORARY_UPN : IdentifierKind.UPN;
+            Upn upn = Upn.parse(text);
+            return new Identifier(upn.isTemporary() ? IdentifierKind.TEMPORARY_UPN : IdentifierKind.UPN, upn.value());
         } catch (InvalidIdentifier e) {
-            throw Problem.field(
-                            claimed == IdentifierKind.NHS_NUMBER ? "/nhsNumber" : "/upn",
-                            String.valueOf(e.getMessage()),
-                            allowed(claimed))
+            throw Problem.field(pointer, String.valueOf(e.getMessage()), allowed(claimed))
                     .thrown();
+        }
+    }
+
+    /** Whether it is a UPN of this child, however it was typed. */
+    static boolean isUpnOf(ChildFacts child, String text) {
+        try {
+            return child.identifiers().containsValue(Upn.parse(text).value());
+        } catch (InvalidIdentifier e) {
+            return false;
         }
     }
 

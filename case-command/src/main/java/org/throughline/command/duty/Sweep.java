@@ -50,7 +50,7 @@ class Sweep {
 
     private void ask(Due due) {
         try {
-            Asking asking = new Asking(house, "sweep", "overdue/" + due.dutyId(), null);
+            Asking asking = new Asking(house, "sweep", "overdue/" + due.dutyId());
             commands.send(asking, due.dutyId(), request -> new NoticeOverdue(request, due.childId(), due.dutyId()));
         } catch (RuntimeException e) {
             log.warn("duty {} could not be looked at: {}", due.dutyId(), e.getClass().getSimpleName());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +20,17 @@ import org.throughline.events.HalfDay;
 /** Every session a child was suspended, by school and academic year: an immutable fold of {@code exclusion-<id>}. */
 record ExclusionLedger(Map<String, Entry> suspensions, List<Declared> declared) {
 
-    record Entry(String suspensionId, String setting, int academicYear, List<HalfDay> sessions, boolean confirmed) {}
+    record Entry(
+            String suspensionId,
+            String setting,
+            LocalDate decidedOn,
+            int academicYear,
+            List<HalfDay> sessions,
+            boolean confirmed) {
+        Entry nowConfirmed() {
+            return new Entry(suspensionId, setting, decidedOn, academicYear, sessions, true);
+        }
+    }
 
     record Declared(String setting, int academicYear, int sessions) {}
 
@@ -55,11 +66,10 @@ record ExclusionLedger(Map<String, Entry> suspensions, List<Declared> declared) 
     ExclusionLedger evolve(CaseEvent event) {
         return switch (event) {
             case SuspensionRecorded e ->
-                with(new Entry(e.suspensionId(), e.setting(), e.academicYear(), e.sessions(), e.confirmed()));
-            case SuspensionConfirmed e -> {
-                Entry was = java.util.Objects.requireNonNull(suspensions.get(e.suspensionId()));
-                yield with(new Entry(was.suspensionId(), was.setting(), was.academicYear(), was.sessions(), true));
-            }
+                with(new Entry(
+                        e.suspensionId(), e.setting(), e.decidedOn(), e.academicYear(), e.sessions(), e.confirmed()));
+            case SuspensionConfirmed e ->
+                with(Objects.requireNonNull(suspensions.get(e.suspensionId())).nowConfirmed());
             case PriorSuspensionDeclared e -> {
                 List<Declared> more = new ArrayList<>(declared);
                 more.add(new Declared(e.setting(), e.academicYear(), e.sessions()));

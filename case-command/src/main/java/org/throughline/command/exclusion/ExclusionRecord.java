@@ -73,7 +73,8 @@ class ExclusionRecord extends DecidingStream {
         }
         LocalDate today = c.request().today();
         Weighing weighing = new Weighing().under(new OnlyAHeadteacherSuspends(true, true));
-        Deciding.weighConsultation(weighing, ChildFacts.of(c.childId(), records), c.consulting(), true, today, records);
+        Deciding.weighConsultation(
+                weighing, ChildFacts.of(c.childId(), records), c.consulting(), true, entry.decidedOn(), records);
         if (weighing.isStopped()) {
             return weighing.refuse();
         }

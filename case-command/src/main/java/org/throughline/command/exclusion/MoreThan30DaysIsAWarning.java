@@ -23,8 +23,8 @@ record MoreThan30DaysIsAWarning(int total) implements Rule {
 
     @Override
     public Verdict weigh() {
-        String finding =
-                HalfDay.days(total) + " days this year; " + HalfDay.days(90 - total) + " left before the limit";
+        String finding = HalfDay.days(total) + " days this year; " + HalfDay.days(Math.max(0, 90 - total))
+                + " left before the limit";
         return total > 60 ? Verdict.warns(finding) : Verdict.satisfied(finding);
     }
 }

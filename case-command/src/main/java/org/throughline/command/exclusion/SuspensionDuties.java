@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.throughline.access.Actor;
 import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.child.ChildFacts;
@@ -31,9 +32,9 @@ final class SuspensionDuties {
         this.school = Actor.school(duties.setting());
     }
 
-    /** @param suspended every suspended day of the child, this suspension's included */
+    /** @param earlier the days of every other suspension of the child, whenever they are */
     List<DutyOpened> opened(
-            ChildFacts child, SortedSet<LocalDate> suspended, SortedSet<LocalDate> now, boolean confirmed) {
+            ChildFacts child, SortedSet<LocalDate> earlier, SortedSet<LocalDate> now, boolean confirmed) {
         List<DutyOpened> opened = new ArrayList<>();
         opened.add(withoutDelay(DutyKind.TELL_PARENTS, "NOT-01", "SI 2012/1033"));
         opened.add(withoutDelay(DutyKind.TELL_LOCAL_AUTHORITY, "NOT-03", "SI 2022/788"));
@@ -43,7 +44,7 @@ final class SuspensionDuties {
         if (child.isLookedAfter(decidedOn)) {
             opened.add(withoutDelay(DutyKind.TELL_VIRTUAL_SCHOOL_HEAD, "NOT-05", "SI 2022/788"));
         }
-        sixthConsecutiveDay(suspended, now).ifPresent(day -> opened.add(provisionFrom(day)));
+        sixthConsecutiveDay(earlier, now).ifPresent(day -> opened.add(provisionFrom(day)));
         if (!confirmed) {
             opened.add(confirmation());
         }
@@ -80,24 +81,33 @@ final class SuspensionDuties {
                 calendar.edition(next));
     }
 
-    /** The sixth day of a run of consecutive suspended school days, when this suspension is what brings the run there. */
-    private Optional<LocalDate> sixthConsecutiveDay(SortedSet<LocalDate> suspended, SortedSet<LocalDate> now) {
-        int run = 0;
-        for (LocalDate day : calendar.schoolDays(earliestNear(suspended, now.first()), now.last())) {
-            run = suspended.contains(day) ? run + 1 : 0;
-            if (run == DAY_SIX && now.contains(day)) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
+    /** The sixth day of a run that is there because of this suspension: one it ends, begins or closes the gap of. */
+    private Optional<LocalDate> sixthConsecutiveDay(SortedSet<LocalDate> earlier, SortedSet<LocalDate> now) {
+        int year = SchoolCalendar.academicYearOf(now.first());
+        SortedSet<LocalDate> together = new TreeSet<>(earlier);
+        together.addAll(now);
+        List<LocalDate> reachedBefore = sixthDays(earlier, year);
+        return sixthDays(together, year).stream()
+                .filter(day -> !reachedBefore.contains(day))
+                .findFirst();
     }
 
-    /** Where the run that {@code from} belongs to begins, looked for within the years the calendar covers. */
-    private LocalDate earliestNear(SortedSet<LocalDate> suspended, LocalDate from) {
-        int year = SchoolCalendar.academicYearOf(from);
-        return suspended.stream()
-                .filter(day -> SchoolCalendar.academicYearOf(day) == year)
-                .findFirst()
-                .orElse(from);
+    /** The sixth day of each run of consecutive suspended school days, looked for within one academic year. */
+    private List<LocalDate> sixthDays(SortedSet<LocalDate> suspended, int academicYear) {
+        List<LocalDate> days = suspended.stream()
+                .filter(day -> SchoolCalendar.academicYearOf(day) == academicYear)
+                .toList();
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> sixth = new ArrayList<>();
+        int run = 0;
+        for (LocalDate day : calendar.schoolDays(days.getFirst(), days.getLast())) {
+            run = suspended.contains(day) ? run + 1 : 0;
+            if (run == DAY_SIX) {
+                sixth.add(day);
+            }
+        }
+        return sixth;
     }
 }

@@ -110,7 +110,7 @@ final class Import implements AutoCloseable {
 
     /** Sends the command of a row; a refusal leaves the row out. */
     Receipt send(Ask ask, Function<Request, Command> command) {
-        Receipt receipt = commands.send(new Asking(actor, "import", ask.key(), null), ask, command);
+        Receipt receipt = commands.send(new Asking(actor, "import", ask.key()), ask, command);
         if (receipt.refused()) {
             throw new RowFault(refusal(receipt.decision().rules()));
         }

@@ -23,12 +23,12 @@ class ExamplesTest {
     static Stream<Arguments> operations() {
         return Stream.of(
                 Arguments.of("raiseConcern", ConcernApi.NewConcern.class),
-                Arguments.of("triageConcern", ConcernApi.Triage.class),
-                Arguments.of("openSupportCase", CaseApi.NewCase.class),
-                Arguments.of("escalateTier", CaseApi.Escalation.class),
-                Arguments.of("stepDownTier", CaseApi.StepDown.class),
-                Arguments.of("agreePastoralSupportPlan", CaseApi.NewPlan.class),
-                Arguments.of("endPastoralSupportPlan", CaseApi.Ending.class));
+                Arguments.of("triageConcern", ConcernApi.Triaging.class),
+                Arguments.of("openSupportCase", SupportApi.NewCase.class),
+                Arguments.of("escalateTier", SupportApi.Escalation.class),
+                Arguments.of("stepDownTier", SupportApi.StepDown.class),
+                Arguments.of("agreePastoralSupportPlan", SupportApi.NewPlan.class),
+                Arguments.of("endPastoralSupportPlan", SupportApi.PlanEnding.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -117,6 +118,8 @@ public final class House {
             case ProblemException e -> new Taken(none(result), e.problem());
             case NoCalendar e ->
                 new Taken(none(result), Problem.of(ErrorCode.NO_CALENDAR, String.valueOf(e.getMessage())));
+            case AggregateNotFoundException e ->
+                new Taken(none(result), Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()));
             case Exception e -> throw new AssertionError("would be answered as an internal error", e);
             case null, default -> throw new AssertionError("No decision: " + answer.get());
         };

@@ -44,10 +44,16 @@ record Reading(boolean receipts, boolean care) {
     /** What a receipt is about, as far as reading it depends on that. */
     record Subject(@Nullable String setting, String command, String agency) {}
 
-    /** Some commands tell by their name what may not be known. */
+    /**
+     * Some commands tell by their name what may not be known. A receipt about a duty does not say which kind it was, and
+     * it may have been owed for care status only.
+     */
     static Sensitivity sensitivity(Subject subject) {
         String command = subject.command();
-        if (command.contains("Care") || command.contains("Consult")) {
+        if (command.contains("Care")
+                || command.contains("Consult")
+                || command.contains("Dut")
+                || command.contains("Overdue")) {
             return CARE;
         }
         if (command.contains("Contact") || command.contains("Location") || command.contains("Dispens")) {

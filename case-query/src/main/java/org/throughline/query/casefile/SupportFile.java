@@ -4,6 +4,7 @@ import static org.throughline.events.Sensitivity.GENERAL;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Sensitivity;
@@ -50,7 +51,7 @@ final class SupportFile {
                 child.set(
                         tier(recorded, e.to(), e.tierName(), e.on(), e.rationale())
                                 .append("from", e.from())
-                                .append("criteria", e.criteriaMet()),
+                                .append("criteria", sealed(e, recorded, e.criteriaMet())),
                         "cases",
                         e.caseId(),
                         "tiers",
@@ -79,7 +80,7 @@ final class SupportFile {
                 .append("agency", e.agency())
                 .append("class", Discretion.of(GENERAL, e.agency()).name())
                 .append("severity", name(e.severity()))
-                .append("presentations", e.presentations())
+                .append("presentations", sealed(e, recorded, e.presentations()))
                 .append("seen", sealed(e, recorded, e.seen()));
     }
 
@@ -87,7 +88,7 @@ final class SupportFile {
         return new Document("on", e.on().toString())
                 .append("outcome", e.outcome().name())
                 .append("severity", name(e.severity()))
-                .append("presentations", e.presentations())
+                .append("presentations", sealed(e, recorded, e.presentations()))
                 .append("rationale", sealed(e, recorded, e.rationale()));
     }
 
@@ -117,13 +118,17 @@ final class SupportFile {
                 .append("from", e.from().toString())
                 .append("until", e.until() == null ? null : e.until().toString())
                 .append("reviewOn", e.reviewOn().toString())
-                .append(
-                        "targets",
-                        e.targets().stream()
-                                .map(target -> sealed(e, recorded, target))
-                                .toList())
+                .append("targets", sealed(e, recorded, e.targets()))
                 .append("childView", sealed(e, recorded, e.childView()))
-                .append("parentView", sealed(e, recorded, e.parentView()));
+                .append("reasonWithoutChildView", sealed(e, recorded, e.reasonWithoutChildView()))
+                .append("parentView", sealed(e, recorded, e.parentView()))
+                .append("reasonWithoutParentView", sealed(e, recorded, e.reasonWithoutParentView()));
+    }
+
+    private List<Document> sealed(SupportEvent event, Recorded recorded, List<String> texts) {
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(sealed(event, recorded, text)))
+                .toList();
     }
 
     private @Nullable Document sealed(SupportEvent event, Recorded recorded, @Nullable String text) {

@@ -56,7 +56,7 @@ class SupportReader {
                 raised.instant("seenAt"),
                 raised.text("agency"),
                 severity(raised),
-                raised.texts("presentations"),
+                texts(doc, raised, "presentations"),
                 sealing.open(doc.id(), raised.partOrNull("seen")),
                 triage(doc, part.partOrNull("triage")));
     }
@@ -68,7 +68,7 @@ class SupportReader {
                         triage.day("on"),
                         TriageOutcome.valueOf(triage.text("outcome")),
                         severity(triage),
-                        triage.texts("presentations"),
+                        texts(doc, triage, "presentations"),
                         sealing.open(doc.id(), triage.partOrNull("rationale")));
     }
 
@@ -113,7 +113,7 @@ class SupportReader {
                         t.has("from") ? t.number("from") : null,
                         t.number("tier"),
                         t.text("tierName"),
-                        t.texts("criteria"),
+                        texts(doc, t, "criteria"),
                         sealing.open(doc.id(), t.partOrNull("rationale"))))
                 .toList();
     }
@@ -141,12 +141,18 @@ class SupportReader {
                 agreed.day("from"),
                 agreed.dayOrNull("until"),
                 agreed.day("reviewOn"),
-                agreed.list("targets").stream()
-                        .map(target -> Objects.requireNonNull(sealing.open(doc.id(), target)))
-                        .toList(),
+                texts(doc, agreed, "targets"),
                 sealing.open(doc.id(), agreed.partOrNull("childView")),
+                sealing.open(doc.id(), agreed.partOrNull("reasonWithoutChildView")),
                 sealing.open(doc.id(), agreed.partOrNull("parentView")),
+                sealing.open(doc.id(), agreed.partOrNull("reasonWithoutParentView")),
                 ended == null ? null : ended.day("on"),
                 ended == null ? null : sealing.open(doc.id(), ended.partOrNull("reason")));
+    }
+
+    private List<String> texts(Doc doc, Doc part, String name) {
+        return part.list(name).stream()
+                .map(text -> Objects.requireNonNull(sealing.open(doc.id(), text)))
+                .toList();
     }
 }

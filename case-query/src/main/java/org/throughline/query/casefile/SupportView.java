@@ -64,7 +64,9 @@ final class SupportView {
             LocalDate reviewOn,
             List<String> targets,
             @Nullable String childView,
+            @Nullable String reasonWithoutChildView,
             @Nullable String parentView,
+            @Nullable String reasonWithoutParentView,
             @Nullable LocalDate endedOn,
             @Nullable String reasonEnded) {}
 }

@@ -31,24 +31,24 @@ final class CountyLoader {
     /** Puts everything that will happen to the child into the diary. */
     void expect(SyntheticChild child) {
         LocalDate first = child.enrolments().getFirst().from();
-        on(first, () -> register(child, first));
+        on(first, child, () -> register(child, first));
         for (int i = 1; i < child.enrolments().size(); i++) {
             SyntheticChild.Enrolment before = child.enrolments().get(i - 1);
             SyntheticChild.Enrolment next = child.enrolments().get(i);
-            on(next.from(), () -> move(child, before, next));
+            on(next.from(), child, () -> move(child, before, next));
         }
-        child.care().forEach(care -> on(later(care.from(), first), () -> care(child, care)));
-        child.concerns().forEach(concern -> on(concern.on(), () -> concern(child, concern)));
-        child.suspensions().forEach(s -> on(s.first().date(), () -> suspension(child, s)));
+        child.care().forEach(care -> on(later(care.from(), first), child, () -> care(child, care)));
+        child.concerns().forEach(concern -> on(concern.on(), child, () -> concern(child, concern)));
+        child.suspensions().forEach(s -> on(s.first().date(), child, () -> suspension(child, s)));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private void on(LocalDate day, Runnable happening) {
+    private void on(LocalDate day, SyntheticChild child, Runnable happening) {
         if (day.isBefore(today)) {
-            diary.on(day, happening);
+            diary.on(day, "child-" + child.number(), happening);
         }
     }
 

@@ -3,6 +3,7 @@ package org.throughline.standalone.demo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ public final class Demo {
         Diary diary = new Diary(clock);
         CountyLoader loader = new CountyLoader(api, diary, Story.TODAY);
         county.children(children).forEach(loader::expect);
-        List<SyntheticSchool> secondary =
-                settings.stream().filter(SyntheticSchool::isSecondary).toList();
+        List<SyntheticSchool> secondary = settings.stream()
+                .filter(SyntheticSchool::isSecondary)
+                .sorted(Comparator.comparing(school -> !"Secondary".equals(school.phase())))
+                .toList();
         Story story = new Story(api, secondary.get(0), secondary.get(1));
         story.past(diary);
         int[] told = {0};

@@ -54,16 +54,16 @@ public final class Story {
 
     /** What happened before today: 79 sessions at the old school, eight more learnt of only yesterday, and the move. */
     void past(Diary diary) {
-        diary.on(FIRST_DAY, this::joinTheOldSchool);
-        diary.on(LocalDate.of(2025, 10, 6), () -> post(People.DATA_MANAGER, "/care-statuses", "care", Map.of(
+        diary.on(FIRST_DAY, "story", this::joinTheOldSchool);
+        diary.on(LocalDate.of(2025, 10, 6), "story", () -> post(People.DATA_MANAGER, "/care-statuses", "care", Map.of(
                 "status", "CLA", "authority", "919", "socialWorker", People.SOCIAL_WORKER.id(), "from", "2025-10-06")));
         suspended(diary, "2025-10-13", "2025-10-22", "PM");
         suspended(diary, "2025-11-24", "2025-12-05", "PM");
         suspended(diary, "2026-01-19", "2026-01-30", "PM");
         suspended(diary, "2026-03-02", "2026-03-13", "PM");
         suspended(diary, "2026-05-18", "2026-05-19", "AM");
-        diary.on(MOVED_ON, this::moveSchools);
-        diary.on(TODAY.minusDays(1), () -> post(People.FAIR_ACCESS, "/prior-suspensions", "late", Map.of(
+        diary.on(MOVED_ON, "story", this::moveSchools);
+        diary.on(TODAY.minusDays(1), "story", () -> post(People.FAIR_ACCESS, "/prior-suspensions", "late", Map.of(
                 "setting", oldSchool,
                 "academicYear", 2025,
                 "sessions", 8,
@@ -95,7 +95,7 @@ public final class Story {
     }
 
     private void suspended(Diary diary, String first, String last, String lastSession) {
-        diary.on(LocalDate.parse(first), () -> post(People.head(oldSchool), "/suspensions", "suspension-" + first, Map.of(
+        diary.on(LocalDate.parse(first), "story", () -> post(People.head(oldSchool), "/suspensions", "suspension-" + first, Map.of(
                 "setting", oldSchool,
                 "periods", List.of(period(first, "AM", last, lastSession)),
                 "reasons", List.of("DB"),
@@ -155,8 +155,12 @@ public final class Story {
         lines(adviser, 1, out);
 
         Reply office = api.get(People.office(newSchool), timeline + now);
-        out.accept("5. The school office sees the timeline without care status: " + office.body().path("items").size()
-                + " lines, none of them about care");
+        long aboutCare = 0;
+        for (JsonNode line : office.body().path("items")) {
+            aboutCare += "CARE".equals(text(line, "sensitivity")) ? 1 : 0;
+        }
+        out.accept("5. The school office sees " + office.body().path("items").size() + " lines of the timeline, "
+                + aboutCare + " of them about care");
 
         Reply refusals = api.get(People.AUDITOR, "/v1/audit/decisions?result=REFUSED&child=" + child);
         Reply receipt = api.get(People.AUDITOR, "/v1/audit/decisions/" + text(lawful.body(), "decision"));
