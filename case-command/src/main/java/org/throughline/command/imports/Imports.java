@@ -60,7 +60,7 @@ public class Imports {
     /** @param ofSchool whose pupil_keys they are, where the authority loads a school's roll; null for the actor's own */
     public Outcome pupils(InputStream file, Actor actor, @Nullable String ofSchool) {
         return load(actor, ROLLS, load -> {
-            var rows = new PupilRows(load, pupils(load, ofSchool));
+            var rows = new PupilRows(load, pupils(load, ofSchool), false);
             RollFile.pupils(file, rows::accept, load.tally()::rejected);
         });
     }
@@ -85,7 +85,7 @@ public class Imports {
             var rows = new TransferRows(
                     load,
                     pupils,
-                    new PupilRows(load, pupils),
+                    new PupilRows(load, pupils, true),
                     new ParentRows(load, pupils),
                     new EnrolmentRows(load, pupils));
             CommonTransferFile.read(file, rows::accept, load.tally()::rejected);

@@ -21,8 +21,12 @@ import org.throughline.events.ChildEvent.ChildDetailsCorrected;
 import org.throughline.events.ChildEvent.IdentifierKind;
 import org.throughline.events.ChildEvent.IdentifierRecorded;
 
-/** A pupil of a roll is registered, or a known one corrected where the row says otherwise. */
-record PupilRows(Import load, Pupils pupils) {
+/**
+ * A pupil of a roll is registered, or a known one corrected where the row says otherwise.
+ *
+ * @param withEnrolments whether the file goes on to say where the pupils are enrolled
+ */
+record PupilRows(Import load, Pupils pupils, boolean withEnrolments) {
 
     void accept(Roll.Pupil row) {
         load.row(row.pupilKey(), row.line(), () -> changes(row));
@@ -39,7 +43,7 @@ record PupilRows(Import load, Pupils pupils) {
         boolean changes;
         if (childId == null) {
             register(row, ownKey);
-            load.tally().unknown("pupils on no roll yet");
+            noteRoll(true);
             changes = true;
         } else {
             changes = changesKnown(row, ownKey, childId, byUpn, byKey);
@@ -100,10 +104,14 @@ record PupilRows(Import load, Pupils pupils) {
                     request -> new KnowBySendersKey(request, childId, ownKey));
             changes = true;
         }
-        if (child.enrolments().isEmpty()) {
+        noteRoll(child.enrolments().isEmpty());
+        return changes;
+    }
+
+    private void noteRoll(boolean onNone) {
+        if (onNone && !withEnrolments) {
             load.tally().unknown("pupils on no roll yet");
         }
-        return changes;
     }
 
     /** A key met by accident, such as two schools both counting from 1, must not overwrite a child. */
