@@ -1,9 +1,11 @@
 package org.throughline.command.axon;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -72,7 +74,7 @@ class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     /** A stream of its own, so that a refusal neither rolls back nor moves the version of the record it was about. */
     private Receipt receipt(Command command, Decision decision) {
-        List<String> evidence = List.copyOf(streams.evidence());
+        List<String> evidence = evidence(command, decision);
         List<String> written = new ArrayList<>();
         if (decision.position() != null) {
             written.add(decision.position());
@@ -86,6 +88,20 @@ class TakingDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
         Receipt receipt = Receipt.of(command, decision, evidence, written);
         streams.append("Decision", stream(command), List.of(receipt.decision()));
         return receipt;
+    }
+
+    /** Each stream that was read, once; the deciding one too, as it stood before this decision. */
+    private List<String> evidence(Command command, Decision decision) {
+        Set<String> evidence = new LinkedHashSet<>(streams.evidence());
+        String position = decision.position();
+        long before = position == null
+                ? streams.lastSequence(command.stream())
+                : Long.parseLong(position.substring(position.lastIndexOf('@') + 1))
+                        - decision.events().size();
+        if (before >= 0) {
+            evidence.add(command.stream() + "@" + before);
+        }
+        return List.copyOf(evidence);
     }
 
     private static String stream(Command command) {
