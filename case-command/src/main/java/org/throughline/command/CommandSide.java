@@ -3,6 +3,7 @@ package org.throughline.command;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.throughline.edge.EdgeConfiguration;
@@ -11,6 +12,7 @@ import org.throughline.edge.EdgeConfiguration;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "org.throughline.command",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CaseCommand.class))
 @Import(EdgeConfiguration.class)
 @EnableScheduling

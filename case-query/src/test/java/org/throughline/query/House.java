@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.common.transaction.TransactionManager;
@@ -73,15 +74,12 @@ public final class House {
             settings.put("spring.sql.init.mode", "always");
             settings.put("spring.sql.init.schema-locations", "classpath:store/hsqldb.sql");
             settings.put("management.health.mongodb.enabled", "false");
-            settings.put("axon.axonserver.enabled", "false");
-            settings.put("axon.update-check.disabled", "true");
             settings.put("throughline.keys.jdbc-url", "jdbc:hsqldb:mem:keys");
             settings.put("throughline.keys.master", Base64.getEncoder().encodeToString(new byte[64]));
             settings.put("throughline.views.patience", "4s");
             settings.put("throughline.live.heartbeat", "1s");
             settings.put("server.port", "0");
-            settings.put("spring.main.banner-mode", "off");
-            settings.put("logging.level.root", "warn");
+            settings.put("spring.config.import", "classpath:throughline.yml");
             settings.put("logging.level.de.bwaldvogel", "error");
             SpringApplication application = new SpringApplication(TestBeans.class);
             application.setDefaultProperties(settings);
@@ -105,8 +103,8 @@ public final class House {
         unit.execute(() -> events().publish(event));
     }
 
-    <T> Map<String, T> contextBeans(Class<T> type) {
-        return context.getBeansOfType(type);
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     public MongoDatabase documents() {

@@ -25,6 +25,7 @@ import org.throughline.events.ReservationEvent;
 import org.throughline.events.SchoolEvent;
 import org.throughline.events.SupportEvent;
 import org.throughline.query.House.Answer;
+import org.throughline.query.axon.Positions.Position;
 
 /** One child of its own, events told about it, and questions that wait until they are seen. */
 public final class Scene {
@@ -73,6 +74,12 @@ public final class Scene {
         return positions.entrySet().stream()
                 .map(p -> p.getKey() + "@" + p.getValue())
                 .collect(joining(","));
+    }
+
+    public List<Position> positions() {
+        return positions.entrySet().stream()
+                .map(p -> new Position(p.getKey(), p.getValue()))
+                .toList();
     }
 
     public Answer ask(Actor actor, String path) {

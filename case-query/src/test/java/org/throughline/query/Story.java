@@ -46,8 +46,11 @@ import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.MoveEvent.PartyAgreementDispensedWith;
 import org.throughline.events.MoveEvent.PartyAgreementRecorded;
+import org.throughline.events.SchoolEvent.CalendarPublished;
+import org.throughline.events.SchoolEvent.Closure;
 import org.throughline.events.SchoolEvent.SchoolDetails;
 import org.throughline.events.SchoolEvent.SchoolRecorded;
+import org.throughline.events.SchoolEvent.Term;
 import org.throughline.events.SupportEvent.ConcernRaised;
 import org.throughline.events.SupportEvent.ConcernTriaged;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
@@ -155,12 +158,19 @@ public final class Story {
                 LocalDate.of(2026, 6, 16),
                 "ZzThrewAChair",
                 Severity.DIFFICULT,
-                List.of("dysregulated"));
+                List.of("ZzDysregulated"));
     }
 
     public ConcernTriaged triaged(String id) {
         return new ConcernTriaged(
-                child, agency, id, TriageOutcome.SUPPORT, "ZzPattern", Severity.DANGEROUS, List.of("harm"), JUNE_17);
+                child,
+                agency,
+                id,
+                TriageOutcome.SUPPORT,
+                "ZzPattern",
+                Severity.DANGEROUS,
+                List.of("ZzHarmed"),
+                JUNE_17);
     }
 
     public SupportCaseOpened caseOpened(String caseId) {
@@ -170,7 +180,7 @@ public final class Story {
 
     public TierEscalated escalated(String caseId) {
         return new TierEscalated(
-                child, agency, caseId, "dacorum", "2024", 1, 2, "Targeted", List.of("frequency"), "ZzMore", JUNE_17);
+                child, agency, caseId, "dacorum", "2024", 1, 2, "Targeted", List.of("ZzFrequency"), "ZzMore", JUNE_17);
     }
 
     public TierSteppedDown steppedDown(String caseId) {
@@ -187,8 +197,8 @@ public final class Story {
                 List.of("ZzCalm"),
                 "ZzChildSays",
                 null,
-                "ZzParentSays",
                 null,
+                "ZzParentsAway",
                 JUNE_17,
                 null,
                 LocalDate.of(2026, 7, 15));
@@ -339,6 +349,17 @@ public final class Story {
                 "authority:919",
                 new SchoolDetails(
                         name, "919", "4001", "Community", "Secondary", "Hemel", "HP1 1AA", "Dacorum", "DSPL8", "Open"));
+    }
+
+    public CalendarPublished calendar() {
+        return new CalendarPublished(
+                school,
+                "authority:919",
+                2025,
+                "model-2025-26.1",
+                List.of(new Term("Autumn", LocalDate.of(2025, 9, 3), LocalDate.of(2025, 12, 19))),
+                List.of(new Closure(LocalDate.of(2025, 10, 27), LocalDate.of(2025, 10, 31), "half term")),
+                "made up");
     }
 
     /** At least one of every event about a child. */

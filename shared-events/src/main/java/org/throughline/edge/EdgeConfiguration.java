@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** One import for an application that stands on this house's stores and edges. */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreConfiguration.class, ClockConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({
+    StoreConfiguration.class,
+    ClockConfiguration.class,
+    SecurityConfiguration.class,
+    WebConfiguration.class,
+    OpenApiConfiguration.class
+})
 public class EdgeConfiguration {}

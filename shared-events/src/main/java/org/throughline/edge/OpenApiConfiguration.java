@@ -60,8 +60,10 @@ class OpenApiConfiguration {
             if (api.getPaths() == null) {
                 return;
             }
-            api.getPaths().values().forEach(path -> path.readOperationsMap()
-                    .forEach((method, operation) -> complete(method, operation, json)));
+            api.getPaths()
+                    .values()
+                    .forEach(path ->
+                            path.readOperationsMap().forEach((method, operation) -> complete(method, operation, json)));
         };
     }
 
@@ -69,7 +71,8 @@ class OpenApiConfiguration {
         Map<?, ?> example = example(operation.getOperationId(), json);
         if (method == HttpMethod.POST) {
             operation.addParametersItem(header(
-                    "Idempotency-Key", "The same key and body again answer the first receipt; another body is refused"));
+                    "Idempotency-Key",
+                    "The same key and body again answer the first receipt; another body is refused"));
             operation.addParametersItem(
                     header("If-Match", "The ETag you read; when the record has changed since, nothing is done"));
             operation.getResponses().addApiResponse("409", problem("A rule forbids it; the refusal is kept"));
@@ -94,8 +97,13 @@ class OpenApiConfiguration {
         ApiResponse done = operation.getResponses().get("200");
         if (done != null && done.getContent() != null) {
             if (method == HttpMethod.POST) {
-                operation.getResponses().addApiResponse(
-                        "201", new ApiResponse().description("Something was made").content(done.getContent()));
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                "201",
+                                new ApiResponse()
+                                        .description("Something was made")
+                                        .content(done.getContent()));
             }
             done.getContent().values().forEach(m -> put(m, response));
         }

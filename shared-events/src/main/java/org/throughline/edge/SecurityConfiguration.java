@@ -10,7 +10,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every request under {@code /v1} carries a token; who may do what is decided where it is done. */
+/** Metrics and health hold no personal data and are open; every request under {@code /v1} carries a token; who may do what is decided where it is done. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

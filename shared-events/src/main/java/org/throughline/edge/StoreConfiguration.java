@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -19,6 +20,8 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +61,7 @@ class StoreConfiguration {
     JdbcKeys jdbcKeyStore(@Value("${throughline.keys.jdbc-url}") String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(4);
         HikariDataSource source = new HikariDataSource(config);
         return new JdbcKeys(source, new JdbcKeyStore(source));
     }
@@ -113,7 +116,8 @@ class StoreConfiguration {
     /** Events carry the id of the decision they come from, and nothing else. */
     @Bean
     CorrelationDataProvider decisionOfTheEvent() {
-        return message -> message.getPayload() instanceof Decided decided
+        return message -> Decided.class.isAssignableFrom(message.getPayloadType())
+                        && message.getPayload() instanceof Decided decided
                 ? java.util.Map.of("decision", decided.decisionId())
                 : java.util.Map.of();
     }
@@ -136,15 +140,34 @@ class StoreConfiguration {
 
     /** A view that fails stops, or parks the one child in the dead-letter queue; it never skips. */
     @Bean
-    ConfigurerModule failingViewsStopOrPark(MongoTemplate mongo, Serializer serializer) {
+    ConfigurerModule failingViewsStopOrPark() {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDeadLetterQueueProvider(group -> c -> MongoSequencedDeadLetterQueue.builder()
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance()));
+    }
+
+    /**
+     * A dead-letter queue for every group. The type matters: Axon's own module of this type gives a queue only to groups
+     * named in properties, registers after ours and so takes the queues of all others away, unless one is there already.
+     */
+    @Bean
+    DeadLetterQueueProviderConfigurerModule aQueueForEveryGroup(
+            EventProcessorProperties unused, MongoTemplate mongo, Serializer serializer) {
+        return new DeadLetterQueueProviderConfigurerModule(unused, group -> c -> null) {
+            @Override
+            public void configureModule(org.axonframework.config.Configurer configurer) {
+                configurer.eventProcessing(
+                        processing -> processing.registerDeadLetterQueueProvider(group -> c -> queue(group)));
+            }
+
+            private MongoSequencedDeadLetterQueue<EventMessage<?>> queue(String group) {
+                return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                         .processingGroup(group)
                         .mongoTemplate(mongo)
                         .serializer(serializer)
                         .transactionManager(NoTransactionManager.instance())
-                        .build()));
+                        .build();
+            }
+        };
     }
 }

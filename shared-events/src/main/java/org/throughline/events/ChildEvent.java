@@ -171,7 +171,12 @@ public sealed interface ChildEvent extends AboutChild {
 
     @Stored("enrolment-ended")
     record EnrolmentEnded(
-            String childId, String agency, String enrolmentId, String setting, String reason, LocalDate on)
+            String childId,
+            String agency,
+            String enrolmentId,
+            String setting,
+            @Personal(Sensitivity.GENERAL) String reason,
+            LocalDate on)
             implements ChildEvent {
         @Override
         public LocalDate occurredOn() {

@@ -25,7 +25,7 @@ public sealed interface ExclusionEvent extends AboutChild {
             String setting,
             int academicYear,
             int sessions,
-            String source,
+            @Personal(Sensitivity.GENERAL) String source,
             LocalDate on)
             implements ExclusionEvent {
         @Override

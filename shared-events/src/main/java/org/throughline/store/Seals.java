@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.throughline.events.Sensitivity;
@@ -79,11 +78,23 @@ public final class Seals {
         }
     }
 
+    /** Two threads may both look a key up; the store keeps one, and holding a lock over that would stop everybody. */
     private Aead key(String subject, Sensitivity sensitivity, String agency) {
         if (open.size() > MOST_KEYS_IN_MEMORY) {
             open.clear();
         }
-        return open.computeIfAbsent(name(subject, sensitivity, agency), named(this::findOrMake));
+        String name = name(subject, sensitivity, agency);
+        Aead known = open.get(name);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Aead found = findOrMake(name);
+            open.put(name, found);
+            return found;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot use key " + name + ": is the master secret the right one?", e);
+        }
     }
 
     private Aead findOrMake(String name) throws GeneralSecurityException {
@@ -95,20 +106,6 @@ public final class Seals {
         }
         return TinkProtoKeysetFormat.parseKeyset(master.decrypt(wrapped, bytes(name)), InsecureSecretKeyAccess.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
-    private interface Making {
-        Aead make(String name) throws GeneralSecurityException;
-    }
-
-    private static Function<String, Aead> named(Making making) {
-        return name -> {
-            try {
-                return making.make(name);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("cannot use key " + name + ": is the master secret the right one?", e);
-            }
-        };
     }
 
     private static String name(String subject, Sensitivity sensitivity, String agency) {

@@ -1,5 +1,6 @@
 package org.throughline.command.access;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.access.Actor;
@@ -35,17 +36,20 @@ public class CommandAccess {
     private static void checkChild(Command command, String childId, Records records) {
         Actor actor = command.request().actor();
         ChildFacts child = ChildFacts.of(childId, records);
-        boolean known = child.isRegistered()
-                && (writesForTheAuthority(actor.role())
-                        || Access.mayKnow(
-                                actor,
-                                child.involvement(),
-                                Sensitivity.GENERAL,
-                                command.request().today())
-                        || (command.isOpenTo(actor, records) && !Access.isDenied(actor, child.involvement())));
+        boolean known = mayWriteAbout(child, actor, command.request().today())
+                || (child.isRegistered()
+                        && command.isOpenTo(actor, records)
+                        && !Access.isDenied(actor, child.involvement()));
         if (!known) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }
+    }
+
+    /** Whether the actor may write about the child whatever the command. */
+    public static boolean mayWriteAbout(ChildFacts child, Actor actor, LocalDate today) {
+        return child.isRegistered()
+                && (writesForTheAuthority(actor.role())
+                        || Access.mayKnow(actor, child.involvement(), Sensitivity.GENERAL, today));
     }
 
     /** Loads rolls for every school and so may write about any child, without reading one. */

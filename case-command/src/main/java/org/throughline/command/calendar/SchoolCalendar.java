@@ -84,6 +84,11 @@ public final class SchoolCalendar {
         return yearOf(day).edition();
     }
 
+    /** The academic year this day belongs to by the published terms: a term may begin in the last days of August. */
+    public int academicYear(LocalDate day) {
+        return yearOf(day).academicYear();
+    }
+
     /** Why the school does not meet on this day; empty text if it does. */
     public String whyClosed(LocalDate day) {
         return closed(day).orElse("");

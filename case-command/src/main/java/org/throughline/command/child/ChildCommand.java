@@ -45,7 +45,17 @@ public sealed interface ChildCommand extends Command {
         return KEEPERS_OF_THE_ROLL;
     }
 
-    /** {@code setting} and {@code from} enrol the child at once, on the main roll; both or neither. */
+    /** The school that registered a child goes on writing about it until the child is on a roll. */
+    @Override
+    default boolean isOpenTo(Actor actor, Records records) {
+        return ChildFacts.awaitsEnrolmentBy(actor, childId(), records);
+    }
+
+    /**
+     * {@code setting} and {@code from} enrol the child at once, on the main roll; both or neither.
+     *
+     * @param sendersKey what the sender of a bulk file calls the child, null for one registered by hand
+     */
     record RegisterChild(
             Request request,
             String childId,
@@ -53,8 +63,20 @@ public sealed interface ChildCommand extends Command {
             @Nullable String upn,
             @Nullable String nhsNumber,
             @Nullable String setting,
-            @Nullable LocalDate from)
+            @Nullable LocalDate from,
+            @Nullable SendersKey sendersKey)
             implements ChildCommand {
+        public RegisterChild(
+                Request request,
+                String childId,
+                Details details,
+                @Nullable String upn,
+                @Nullable String nhsNumber,
+                @Nullable String setting,
+                @Nullable LocalDate from) {
+            this(request, childId, details, upn, nhsNumber, setting, from, null);
+        }
+
         @Override
         public boolean needsTheChild() {
             return false;
@@ -73,6 +95,9 @@ public sealed interface ChildCommand extends Command {
     record RecordIdentifier(Request request, String childId, IdentifierKind kind, String value)
             implements ChildCommand {}
 
+    /** Rows of later files name the child by this key alone. */
+    record KnowBySendersKey(Request request, String childId, SendersKey key) implements ChildCommand {}
+
     record RecordParent(
             Request request,
             String childId,
@@ -82,6 +107,18 @@ public sealed interface ChildCommand extends Command {
             boolean livesWithChild,
             @Nullable String contact,
             @Nullable LocalDate from)
+            implements ChildCommand {}
+
+    /** All particulars as they should be; who the parent is stays. */
+    record CorrectParent(
+            Request request,
+            String childId,
+            String parentId,
+            String name,
+            String relationship,
+            boolean parentalResponsibility,
+            boolean livesWithChild,
+            @Nullable String contact)
             implements ChildCommand {}
 
     record EndParent(
@@ -151,9 +188,23 @@ public sealed interface ChildCommand extends Command {
             implements ChildCommand {
         @Override
         public boolean isOpenTo(Actor actor, Records records) {
-            return actor.worksAt(setting) && upn != null && Identifiers.isUpnOf(ChildFacts.of(childId, records), upn);
+            return ChildCommand.super.isOpenTo(actor, records)
+                    || (actor.worksAt(setting)
+                            && upn != null
+                            && Identifiers.isUpnOf(ChildFacts.of(childId, records), upn));
         }
     }
+
+    /** Both ends of an enrolment that is over, as rolls and transfer files tell it. */
+    record RecordPastEnrolment(
+            Request request,
+            String childId,
+            String setting,
+            EnrolmentKind kind,
+            LocalDate from,
+            LocalDate until,
+            String reason)
+            implements ChildCommand {}
 
     record EndEnrolment(
             Request request,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Actor;
 import org.throughline.access.Involvement;
 import org.throughline.command.decision.Records;
 import org.throughline.events.CaseEvent;
@@ -71,6 +72,16 @@ public record ChildFacts(
 
     public static ChildFacts of(String childId, Records records) {
         return records.fold(stream(childId), unknown(childId), ChildFacts::evolve);
+    }
+
+    /** Whether the actor's school registered the child and nobody has enrolled it since. */
+    public static boolean awaitsEnrolmentBy(Actor actor, String childId, Records records) {
+        return actor.role().isOfASchool()
+                && records.fold(stream(childId), false, (awaits, event) -> switch (event) {
+                    case ChildEvent.ChildRegistered e -> e.agency().equals(actor.agency());
+                    case ChildEvent.EnrolmentStarted e -> false;
+                    default -> awaits;
+                });
     }
 
     static ChildFacts unknown(String childId) {

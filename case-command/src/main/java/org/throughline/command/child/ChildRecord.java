@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.child.ChildCommand.CorrectChildDetails;
+import org.throughline.command.child.ChildCommand.KnowBySendersKey;
 import org.throughline.command.child.ChildCommand.RecordIdentifier;
 import org.throughline.command.child.ChildCommand.RegisterChild;
 import org.throughline.command.child.ChildCommand.ReleaseLinesToParents;
@@ -42,7 +43,9 @@ class ChildRecord extends DecidingStream {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RegisterChild c, Reservations reservations) {
         Identifiers identifiers = Identifiers.of(c.upn(), c.nhsNumber(), c.childId(), reservations);
-        Weighing weighing = new Weighing().under(new OneChildPerIdentifier(identifiers.takenByAnother()));
+        boolean keyTaken =
+                c.sendersKey() != null && reservations.holder(c.sendersKey()).isPresent();
+        Weighing weighing = new Weighing().under(new OneChildPerIdentifier(identifiers.takenByAnother() || keyTaken));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -75,7 +78,11 @@ class ChildRecord extends DecidingStream {
                     c.request().on(c.from())));
         }
         Decision decision = weighing.accept(events).creating(created.toArray(String[]::new));
-        return take(decision.alsoWriting(identifiers.reservations(agency, c.childId(), reservations)));
+        List<Elsewhere> reserved = new ArrayList<>(identifiers.reservations(agency, c.childId(), reservations));
+        if (c.sendersKey() != null) {
+            reserved.add(reservations.reserve(c.sendersKey(), agency, c.childId()));
+        }
+        return take(decision.alsoWriting(reserved));
     }
 
     @CommandHandler
@@ -123,6 +130,21 @@ class ChildRecord extends DecidingStream {
     }
 
     @CommandHandler
+    Decision handle(KnowBySendersKey c, Reservations reservations) {
+        String holder = reservations.holder(c.key()).orElse(null);
+        if (c.childId().equals(holder)) {
+            return Decision.alreadyDone();
+        }
+        Weighing weighing = new Weighing().under(new OneChildPerIdentifier(holder != null));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
+        return take(weighing.accept(List.of())
+                .alsoWriting(List.of(
+                        reservations.reserve(c.key(), c.request().actor().agency(), c.childId()))));
+    }
+
+    @CommandHandler
     Decision handle(ReleaseLinesToParents c) {
         return take(Decision.accept(new LinesReleasedToParents(
                 c.childId(),
@@ -134,6 +156,11 @@ class ChildRecord extends DecidingStream {
     @CommandHandler
     Decision handle(ChildCommand.RecordParent c) {
         return take(Circumstances.decide(c));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.CorrectParent c) {
+        return take(Circumstances.decide(c, facts));
     }
 
     @CommandHandler
@@ -163,6 +190,11 @@ class ChildRecord extends DecidingStream {
 
     @CommandHandler
     Decision handle(ChildCommand.Enrol c) {
+        return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ChildCommand.RecordPastEnrolment c) {
         return take(Circumstances.decide(c, facts));
     }
 

@@ -44,6 +44,23 @@ final class Circumstances {
                 .creating(parentId);
     }
 
+    static Decision decide(ChildCommand.CorrectParent c, ChildFacts child) {
+        if (existing(child.parents(), c.parentId()).until() != null) {
+            throw Problem.of(ErrorCode.CONFLICT, "This parent's standing has ended")
+                    .thrown();
+        }
+        return Decision.accept(new ParentRecorded(
+                c.childId(),
+                agency(c.request()),
+                c.parentId(),
+                c.name(),
+                c.relationship(),
+                c.parentalResponsibility(),
+                c.livesWithChild(),
+                c.contact(),
+                c.request().today()));
+    }
+
     static Decision decide(ChildCommand.EndParent c, ChildFacts child) {
         LocalDate until = existing(child.parents(), c.parentId()).until();
         LocalDate on = c.request().on(c.on());
@@ -116,6 +133,28 @@ final class Circumstances {
         String id = c.request().newId("enrolment");
         return weighing.accept(List.of(
                         new EnrolmentStarted(c.childId(), agency(c.request()), id, c.setting(), c.kind(), from)))
+                .creating(id);
+    }
+
+    static Decision decide(ChildCommand.RecordPastEnrolment c, ChildFacts child) {
+        if (c.until().isBefore(c.from())) {
+            throw Problem.field("/until", "a date before the enrolment began", "a date from its beginning on")
+                    .thrown();
+        }
+        boolean overlapsAnother = c.kind() == EnrolmentKind.MAIN
+                && child.enrolments().values().stream()
+                        .anyMatch(e -> e.kind() == EnrolmentKind.MAIN
+                                && !e.from().isAfter(c.until())
+                                && (e.until() == null || !e.until().isBefore(c.from())));
+        Weighing weighing = new Weighing().under(new OneMainEnrolmentAtATime(overlapsAnother));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
+        String id = c.request().newId("enrolment");
+        String agency = agency(c.request());
+        return weighing.accept(List.of(
+                        new EnrolmentStarted(c.childId(), agency, id, c.setting(), c.kind(), c.from()),
+                        new EnrolmentEnded(c.childId(), agency, id, c.setting(), c.reason(), c.until())))
                 .creating(id);
     }
 

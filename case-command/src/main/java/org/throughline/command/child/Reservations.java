@@ -24,8 +24,17 @@ public class Reservations {
     }
 
     /** The child that has it, empty when it is free. */
-    Optional<String> holder(String value) {
-        return records.fold(stream(value), Optional.<String>empty(), (holder, event) -> switch (event) {
+    public Optional<String> holder(String value) {
+        return childOf(stream(value));
+    }
+
+    /** The child a sender of bulk files knows by this key, empty when it has sent none. */
+    public Optional<String> holder(SendersKey key) {
+        return childOf(stream(key));
+    }
+
+    private Optional<String> childOf(String stream) {
+        return records.fold(stream, Optional.<String>empty(), (holder, event) -> switch (event) {
             case IdentifierReserved taken -> Optional.of(taken.childId());
             case IdentifierReleased freed -> Optional.empty();
             default -> holder;
@@ -44,7 +53,15 @@ public class Reservations {
         return new Elsewhere("Reservation", stream(value), java.util.List.of(new IdentifierReleased(agency, childId)));
     }
 
+    Elsewhere reserve(SendersKey key, String agency, String childId) {
+        return new Elsewhere("Reservation", stream(key), java.util.List.of(new IdentifierReserved(agency, childId)));
+    }
+
     private String stream(String value) {
         return "reserved-" + seals.hash("identifier", value);
+    }
+
+    private String stream(SendersKey key) {
+        return "reserved-" + seals.hash("senders-key", key.sender() + "\n" + key.key());
     }
 }

@@ -44,9 +44,11 @@ class DecidingDuties {
             throw notFound();
         }
         if (!actor.agency().equals(duty.owner()) || duty.kind() == DutyKind.CONFIRM_DECISION) {
-            throw Problem.of(ErrorCode.NOT_ALLOWED, duty.kind() == DutyKind.CONFIRM_DECISION
-                            ? "A decision is confirmed at the suspension itself"
-                            : "Only the team that owes a duty can discharge it")
+            throw Problem.of(
+                            ErrorCode.NOT_ALLOWED,
+                            duty.kind() == DutyKind.CONFIRM_DECISION
+                                    ? "A decision is confirmed at the suspension itself"
+                                    : "Only the team that owes a duty can discharge it")
                     .thrown();
         }
         if (duty.state() == State.DISCHARGED) {
@@ -55,8 +57,15 @@ class DecidingDuties {
         if (!duty.isRunning()) {
             throw Problem.of(ErrorCode.CONFLICT, "The duty was withdrawn").thrown();
         }
-        return append(c, new DutyDischarged(
-                c.childId(), actor.agency(), c.dutyId(), duty.kind(), c.proof(), c.request().today()));
+        return append(
+                c,
+                new DutyDischarged(
+                        c.childId(),
+                        actor.agency(),
+                        c.dutyId(),
+                        duty.kind(),
+                        c.proof(),
+                        c.request().today()));
     }
 
     @CommandHandler
@@ -66,8 +75,10 @@ class DecidingDuties {
         if (duty.state() != State.OPEN || !today.isAfter(duty.dueOn())) {
             return Decision.alreadyDone();
         }
-        return append(c, new DutyBecameOverdue(
-                c.childId(), agencyOf(c.request()), c.dutyId(), duty.kind(), duty.dueOn(), today));
+        return append(
+                c,
+                new DutyBecameOverdue(
+                        c.childId(), agencyOf(c.request()), c.dutyId(), duty.kind(), duty.dueOn(), today));
     }
 
     private static String agencyOf(Request request) {
@@ -75,7 +86,9 @@ class DecidingDuties {
     }
 
     private Duty duty(DutyCommand c) {
-        Duty duty = streams.fold(c.stream(), DutyBook.EMPTY, DutyBook::evolve).duties().get(c.dutyId());
+        Duty duty = streams.fold(c.stream(), DutyBook.EMPTY, DutyBook::evolve)
+                .duties()
+                .get(c.dutyId());
         if (duty == null) {
             throw notFound();
         }

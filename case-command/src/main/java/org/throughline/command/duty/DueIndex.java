@@ -47,7 +47,7 @@ class DueIndex {
                         .toList();
     }
 
-    /** The first day with anything on it, so that a sweep that was down for long still starts where it must. */
+    /** The days with anything left on them, so that a sweep that was down for long still starts where it must. */
     List<LocalDate> daysBefore(LocalDate day) {
         return mongo.find(Query.query(Criteria.where("_id").lt(day.toString())), Document.class, NAME).stream()
                 .filter(d -> !d.get(DUE, new Document()).isEmpty())
@@ -60,8 +60,10 @@ class DueIndex {
     void on(DutyEvent event) {
         switch (event) {
             case DutyOpened e -> {
-                mongo.upsert(byId(e.dueOn().toString()), new Update().set(DUE + "." + key(e.dutyId()), e.childId()), NAME);
-                mongo.upsert(byId(e.dutyId()), new Update().set("dueOn", e.dueOn().toString()), NAME + "_duty");
+                mongo.upsert(
+                        byId(e.dueOn().toString()), new Update().set(DUE + "." + key(e.dutyId()), e.childId()), NAME);
+                mongo.upsert(
+                        byId(e.dutyId()), new Update().set("dueOn", e.dueOn().toString()), NAME + "_duty");
             }
             case DutyDischarged e -> remove(e.dutyId());
             case DutyWithdrawn e -> remove(e.dutyId());
@@ -73,6 +75,12 @@ class DueIndex {
         Document duty = mongo.findById(dutyId, Document.class, NAME + "_duty");
         if (duty != null) {
             mongo.updateFirst(byId(duty.getString("dueOn")), new Update().unset(DUE + "." + key(dutyId)), NAME);
+            mongo.remove(
+                    Query.query(Criteria.where("_id")
+                            .is(duty.getString("dueOn"))
+                            .and(DUE)
+                            .is(new Document())),
+                    NAME);
             mongo.remove(byId(dutyId), NAME + "_duty");
         }
     }

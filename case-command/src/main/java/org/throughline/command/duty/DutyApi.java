@@ -33,8 +33,7 @@ class DutyApi {
     @Operation(operationId = "dischargeDuty", summary = "The team that owes a duty says how it was met")
     ResponseEntity<Answer> discharge(
             Asking asking, @PathVariable String childId, @PathVariable String dutyId, @Valid @RequestBody Proof body) {
-        var receipt = commands.send(
-                asking, body, request -> new DischargeDuty(request, childId, dutyId, body.proof()));
+        var receipt = commands.send(asking, body, request -> new DischargeDuty(request, childId, dutyId, body.proof()));
         return Answers.done(receipt, asking.actor());
     }
 }

@@ -48,9 +48,11 @@ record DutyBook(Map<String, Duty> duties) {
     private DutyBook evolve(DutyEvent event) {
         return switch (event) {
             case DutyEvent.DutyOpened e -> with(e.dutyId(), new Duty(e.kind(), e.owner(), e.dueOn(), State.OPEN));
-            case DutyEvent.DutyDischarged e -> with(e.dutyId(), known(e.dutyId()).now(State.DISCHARGED));
+            case DutyEvent.DutyDischarged e ->
+                with(e.dutyId(), known(e.dutyId()).now(State.DISCHARGED));
             case DutyEvent.DutyWithdrawn e -> with(e.dutyId(), known(e.dutyId()).now(State.WITHDRAWN));
-            case DutyEvent.DutyBecameOverdue e -> with(e.dutyId(), known(e.dutyId()).now(State.OVERDUE));
+            case DutyEvent.DutyBecameOverdue e ->
+                with(e.dutyId(), known(e.dutyId()).now(State.OVERDUE));
         };
     }
 

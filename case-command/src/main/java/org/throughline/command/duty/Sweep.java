@@ -38,7 +38,9 @@ class Sweep {
     }
 
     /** @return how many duties were asked about */
-    @Scheduled(fixedDelayString = "${throughline.sweep.every:PT1M}", initialDelayString = "${throughline.sweep.first:PT20S}")
+    @Scheduled(
+            fixedDelayString = "${throughline.sweep.every:PT1M}",
+            initialDelayString = "${throughline.sweep.first:PT20S}")
     int sweep() {
         LocalDate today = LondonDay.today(clock);
         List<Due> due = index.daysBefore(today).stream()
@@ -50,10 +52,13 @@ class Sweep {
 
     private void ask(Due due) {
         try {
-            Asking asking = new Asking(house, "sweep", "overdue/" + due.dutyId(), null);
+            Asking asking = new Asking(house, "sweep", "overdue/" + due.dutyId());
             commands.send(asking, due.dutyId(), request -> new NoticeOverdue(request, due.childId(), due.dutyId()));
         } catch (RuntimeException e) {
-            log.warn("duty {} could not be looked at: {}", due.dutyId(), e.getClass().getSimpleName());
+            log.warn(
+                    "duty {} could not be looked at: {}",
+                    due.dutyId(),
+                    e.getClass().getSimpleName());
         }
     }
 }

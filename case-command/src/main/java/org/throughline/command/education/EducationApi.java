@@ -48,14 +48,7 @@ class EducationApi {
                 asking,
                 body,
                 request -> new RecordConsultation(
-                        request,
-                        childId,
-                        body.askedBy(),
-                        body.askingAgency(),
-                        body.about(),
-                        body.advice(),
-                        body.on()));
-        return Answers.created(
-                receipt, asking.actor(), "/v1/children/" + childId + "/virtual-school-consultations");
+                        request, childId, body.askedBy(), body.askingAgency(), body.about(), body.advice(), body.on()));
+        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/virtual-school-consultations");
     }
 }

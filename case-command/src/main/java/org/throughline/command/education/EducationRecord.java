@@ -61,7 +61,8 @@ class EducationRecord extends DecidingStream {
     Decision handle(RecordConsultation c) {
         LocalDate on = c.request().on(c.on());
         if (on.isAfter(c.request().today())) {
-            throw Problem.field("/on", "a date in the future", "a date up to today").thrown();
+            throw Problem.field("/on", "a date in the future", "a date up to today")
+                    .thrown();
         }
         String id = c.request().newId("consultation");
         return take(Decision.accept(new VirtualSchoolConsulted(

@@ -58,7 +58,7 @@ final class Deciding {
     Decision decide() {
         checkReasons();
         List<HalfDay> sessions = sessions();
-        int year = SchoolCalendar.academicYearOf(sessions.getFirst().date());
+        int year = calendar.academicYear(sessions.getFirst().date());
         boolean confirmed = c.isDecidedByTheOneWhoAsks();
         var limit = new SuspensionsMayNotPass45DaysInAYear(
                 year, ledger.sessionsBySchool(year), c.setting(), sessions.size());
@@ -153,8 +153,8 @@ final class Deciding {
         for (int i = 0; i < c.periods().size(); i++) {
             sessions.addAll(sessions(c.periods().get(i), "/periods/" + i));
         }
-        int first = SchoolCalendar.academicYearOf(sessions.first().date());
-        if (first != SchoolCalendar.academicYearOf(sessions.last().date())) {
+        int first = calendar.academicYear(sessions.first().date());
+        if (first != calendar.academicYear(sessions.last().date())) {
             throw Problem.field("/periods", "sessions in two academic years", "one academic year at a time")
                     .thrown();
         }

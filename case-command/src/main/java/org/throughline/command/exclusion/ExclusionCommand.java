@@ -30,7 +30,11 @@ public sealed interface ExclusionCommand extends Command {
 
     @Override
     default String stream() {
-        return ExclusionLedger.stream(childId());
+        return streamOf(childId());
+    }
+
+    static String streamOf(String childId) {
+        return ExclusionLedger.stream(childId);
     }
 
     /** @param role of the person who took the decision: HEADTEACHER or ACTING_HEADTEACHER */
@@ -44,7 +48,10 @@ public sealed interface ExclusionCommand extends Command {
     /** From the first to the last session, both included, on the school's own calendar. */
     record Period(HalfDay first, HalfDay last) {}
 
-    /** The Virtual School consultation relied on, or why there is none. */
+    /**
+     * The Virtual School consultation relied on, or why there is none. Either gives care status away, so it is stored with
+     * the suspension under the CARE key and not as the receipt's general reason.
+     */
     record Consulting(
             @Nullable String consultation, @Nullable String reasonWithout) {}
 
@@ -73,11 +80,6 @@ public sealed interface ExclusionCommand extends Command {
             return decider == null ? null : decider.id();
         }
 
-        @Override
-        public @Nullable String reasonGiven() {
-            return consulting.reasonWithout();
-        }
-
         boolean isDecidedByTheOneWhoAsks() {
             return request.actor().role() == HEADTEACHER
                     && (decider == null || decider.id().equals(request.actor().id()));
@@ -91,11 +93,6 @@ public sealed interface ExclusionCommand extends Command {
         @Override
         public Set<Role> askedBy() {
             return EnumSet.of(HEADTEACHER);
-        }
-
-        @Override
-        public @Nullable String reasonGiven() {
-            return consulting.reasonWithout();
         }
     }
 

@@ -34,7 +34,7 @@ public record Framework(
             String name,
             String source,
             List<String> covers,
-            @Nullable Entry entry,
+            @Nullable Thresholds entry,
             List<RequiredDocument> documents,
             List<Practice> goodPractice,
             List<Provision> provision,
@@ -53,7 +53,7 @@ public record Framework(
     }
 
     /** Any one of the thresholds is enough. */
-    public record Entry(String rule, List<Threshold> anyOf) {
+    public record Thresholds(String rule, List<Threshold> anyOf) {
         public List<Criterion> judgements() {
             return anyOf.stream()
                     .map(Threshold::criterion)

@@ -24,7 +24,7 @@ class FrameworkApi {
         this.frameworks = frameworks;
     }
 
-    record Edition(
+    record FrameworkEdition(
             String framework,
             String edition,
             String name,
@@ -32,16 +32,17 @@ class FrameworkApi {
             LocalDate from,
             @Nullable LocalDate until,
             List<String> tiers) {
-        static Edition of(Framework f) {
+        static FrameworkEdition of(Framework f) {
             List<String> tiers = f.tiers().stream().map(Framework.Tier::name).toList();
-            return new Edition(f.framework(), f.edition(), f.name(), f.jurisdiction(), f.from(), f.until(), tiers);
+            return new FrameworkEdition(
+                    f.framework(), f.edition(), f.name(), f.jurisdiction(), f.from(), f.until(), tiers);
         }
     }
 
     @GetMapping
     @Operation(operationId = "listFrameworks", summary = "Every edition of every graduated-response framework")
-    List<Edition> list() {
-        return frameworks.all().stream().map(Edition::of).toList();
+    List<FrameworkEdition> list() {
+        return frameworks.all().stream().map(FrameworkEdition::of).toList();
     }
 
     @GetMapping("/{framework}")

@@ -47,7 +47,8 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
                 Actors.current(),
                 request.getMethod() + " " + request.getRequestURI(),
                 key(request.getHeader("Idempotency-Key")),
-                version(request.getHeader(HttpHeaders.IF_MATCH)));
+                version(request.getHeader(HttpHeaders.IF_MATCH)),
+                stream(request.getHeader(HttpHeaders.IF_MATCH)));
     }
 
     private static @Nullable String key(@Nullable String header) {
@@ -63,12 +64,25 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
         if (tag == null || tag.equals("*")) {
             return null;
         }
-        String bare = tag.replaceFirst("^W/", "").replace("\"", "");
+        String bare = bare(tag);
         try {
+            if (bare.lastIndexOf('@') < 1) {
+                throw new NumberFormatException("no stream");
+            }
             return Long.valueOf(bare.substring(bare.lastIndexOf('@') + 1));
         } catch (NumberFormatException e) {
             throw Problem.field("If-Match", "another text", "an ETag as it was answered")
                     .thrown();
         }
+    }
+
+    private static @Nullable String stream(@Nullable String tag) {
+        return tag == null || tag.equals("*")
+                ? null
+                : bare(tag).substring(0, bare(tag).lastIndexOf('@'));
+    }
+
+    private static String bare(String tag) {
+        return tag.replaceFirst("^W/", "").replace("\"", "");
     }
 }

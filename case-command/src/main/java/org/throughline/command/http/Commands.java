@@ -43,6 +43,7 @@ public class Commands {
      */
     public Receipt send(Asking asking, Object asked, Function<Request, Command> command) {
         Request request = request(asking, asked);
+        refuseAnotherStreamsTag(asking, command.apply(request));
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(command.apply(request));
@@ -58,6 +59,14 @@ public class Commands {
                 }
                 collided(asking, attempt);
             }
+        }
+    }
+
+    /** A tag of another record says nothing about this one. */
+    private static void refuseAnotherStreamsTag(Asking asking, Command command) {
+        if (asking.ifStream() != null && !asking.ifStream().equals(command.stream())) {
+            throw Problem.field("If-Match", "the ETag of another record", "the ETag of " + command.stream())
+                    .thrown();
         }
     }
 
@@ -89,10 +98,17 @@ public class Commands {
     /**
      * @param operation method and path: the same key elsewhere is another request
      * @param key the Idempotency-Key, null when the caller sent none
+     * @param ifVersion the sequence of the ETag the caller had read, and {@code ifStream} the stream it names
      */
     public record Asking(
             Actor actor,
             String operation,
             @Nullable String key,
-            @Nullable Long ifVersion) {}
+            @Nullable Long ifVersion,
+            @Nullable String ifStream) {
+
+        public Asking(Actor actor, String operation, @Nullable String key) {
+            this(actor, operation, key, null, null);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.throughline.command.decision.Rule;
 import org.throughline.command.framework.Criterion;
 import org.throughline.command.framework.Framework;
-import org.throughline.command.framework.Framework.Entry;
+import org.throughline.command.framework.Framework.Thresholds;
 import org.throughline.command.framework.Framework.Tier;
 
 /**
@@ -12,7 +12,7 @@ import org.throughline.command.framework.Framework.Tier;
  * it, or mental health needs) and SEED-03 for tier 4 (suspended more than once, at risk of permanent exclusion, or in
  * need of a managed move). The finding counts judgements without naming them: some are about health.
  */
-record AThresholdOfTheTierIsMet(Framework framework, Tier tier, Entry entry, List<Criterion> met, int suspensions)
+record AThresholdOfTheTierIsMet(Framework framework, Tier tier, Thresholds entry, List<Criterion> met, int suspensions)
         implements Rule {
 
     @Override

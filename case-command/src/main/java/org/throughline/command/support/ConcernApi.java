@@ -58,7 +58,7 @@ class ConcernApi {
     }
 
     /** @param presentations as they were raised when absent */
-    record Triage(
+    record Triaging(
             @NotNull TriageOutcome outcome,
             @NotBlank @Size(max = 4000) String rationale,
             @Nullable Severity severity,
@@ -70,7 +70,7 @@ class ConcernApi {
             Asking asking,
             @PathVariable String childId,
             @PathVariable String concernId,
-            @Valid @RequestBody Triage body) {
+            @Valid @RequestBody Triaging body) {
         var receipt = commands.send(
                 asking,
                 body,

@@ -12,7 +12,7 @@ import org.throughline.command.exclusion.SuspensionHistory;
 import org.throughline.command.framework.Criterion;
 import org.throughline.command.framework.Framework;
 import org.throughline.command.framework.Framework.DocumentKind;
-import org.throughline.command.framework.Framework.Entry;
+import org.throughline.command.framework.Framework.Thresholds;
 import org.throughline.command.framework.Framework.Tier;
 import org.throughline.command.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
@@ -163,7 +163,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
             boolean earlierTierTried) {
         judgementsBelongTo(tier, judgements);
         List<Criterion> met = List.of();
-        Entry entry = tier.entry();
+        Thresholds entry = tier.entry();
         if (entry != null) {
             int suspensions =
                     SuspensionHistory.of(childId, request.today(), records).times();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,20 @@ public class ChildAccess {
             throw notThere();
         }
         return require(actor, childId, Sensitivity.GENERAL, what);
+    }
+
+    /**
+     * For somebody whose part in one matter, such as a receiving school's in a move, lets them read that matter without
+     * knowing the child. A denial holds all the same.
+     */
+    public void requireUndenied(Actor actor, String childId, String what) {
+        if (involvements
+                .of(childId, today())
+                .filter(child -> !Access.isDenied(actor, child))
+                .isEmpty()) {
+            throw notThere();
+        }
+        disclosures.record(actor, List.of(childId), what);
     }
 
     /** As {@link #require}, recording nothing: for whoever records when something is shown, or shows nothing. */
@@ -112,6 +127,17 @@ public class ChildAccess {
 
     private static boolean covers(ScopeKey key, LocalDate day) {
         return !day.isBefore(key.from()) && (key.until() == null || !day.isAfter(key.until()));
+    }
+
+    /** Those of these children that this actor may not see whatever their role or part in a matter. */
+    public Set<String> denied(Actor actor, Collection<String> childIds) {
+        Set<String> denied = new HashSet<>();
+        involvements.of(Set.copyOf(childIds), today()).forEach((id, child) -> {
+            if (Access.isDenied(actor, child)) {
+                denied.add(id);
+            }
+        });
+        return denied;
     }
 
     /** Records the children of a page before it is shown. */

@@ -1,5 +1,7 @@
 package org.throughline.query.axon;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /** Changes of documents, gathered per document so that a batch writes each of them once. */
@@ -29,15 +32,19 @@ public final class Changes {
                 byTarget.computeIfAbsent(target, t -> new Change()).then(change));
     }
 
-    Map<String, List<WriteModel<Document>>> byCollection() {
-        Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
+    /** Empty when there is nothing to write. */
+    List<WriteModel<Document>> in(String collection) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
         byTarget.forEach((target, change) -> {
             Document update = change.update();
-            if (!update.isEmpty()) {
-                writes.computeIfAbsent(target.collection(), c -> new ArrayList<>())
-                        .add(new UpdateOneModel<>(Filters.eq("_id", target.id()), update, UPSERT));
+            if (target.collection().equals(collection) && !update.isEmpty()) {
+                writes.add(new UpdateOneModel<>(Filters.eq("_id", target.id()), update, UPSERT));
             }
         });
         return writes;
+    }
+
+    Set<String> collections() {
+        return byTarget.keySet().stream().map(Target::collection).collect(toSet());
     }
 }

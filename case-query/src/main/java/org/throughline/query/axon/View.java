@@ -13,7 +13,7 @@ public interface View {
     /** Name of the group and prefix of the collections; carries the version of the documents' shape. */
     String name();
 
-    /** The collections this view writes. */
+    /** The collections this view writes, in the order in which a batch is written: what points to others comes last. */
     List<String> collections();
 
     /**

@@ -47,7 +47,7 @@ class ViewConfiguration {
             @Value("${throughline.views.segments:2}") int segments) {
         return configurer -> configurer.eventProcessing(processing -> views.forEach(view -> {
             store.index(view);
-            feed(processing, view, new WriteBeforeToken(store, positions));
+            feed(processing, view, new WriteBeforeToken(view, store, positions));
             processing.registerPooledStreamingEventProcessor(
                     view.name(),
                     org.axonframework.config.Configuration::eventStore,

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,8 +52,19 @@ public class ViewStore {
         return docs;
     }
 
-    void write(Changes changes) {
-        changes.byCollection().forEach((collection, writes) -> in(collection).bulkWrite(writes));
+    /** The view's documents in its order, and then how far it has seen: a position vouches for documents. */
+    void write(View view, Changes changes) {
+        List<String> order = new ArrayList<>(view.collections());
+        order.add(Positions.of(view));
+        if (!order.containsAll(changes.collections())) {
+            throw new IllegalStateException(view.name() + " writes a collection it does not name");
+        }
+        for (String collection : order) {
+            List<WriteModel<Document>> writes = changes.in(collection);
+            if (!writes.isEmpty()) {
+                in(collection).bulkWrite(writes);
+            }
+        }
     }
 
     void index(View view) {

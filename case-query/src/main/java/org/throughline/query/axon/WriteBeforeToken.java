@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?>> {
 
+    private final View view;
     private final ViewStore store;
     private final Positions positions;
 
-    WriteBeforeToken(ViewStore store, Positions positions) {
+    WriteBeforeToken(View view, ViewStore store, Positions positions) {
+        this.view = view;
         this.store = store;
         this.positions = positions;
     }
@@ -28,7 +30,7 @@ final class WriteBeforeToken implements MessageHandlerInterceptor<EventMessage<?
         if (!(unit instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
             Changes changes = unit.getResource(ViewHandler.BATCH);
             if (changes != null) {
-                store.write(changes);
+                store.write(view, changes);
                 positions.moved();
             }
         }

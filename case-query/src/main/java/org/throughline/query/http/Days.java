@@ -40,8 +40,8 @@ public final class Days {
         }
     }
 
-    /** The academic year a day falls in, by the calendar year it starts in: from 1 August. */
+    /** The academic year a day falls in, by the calendar year it starts in: from 1 September, as on the deciding side. */
     public static int academicYear(LocalDate day) {
-        return day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
+        return day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
     }
 }

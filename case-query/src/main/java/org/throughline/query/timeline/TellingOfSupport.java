@@ -58,14 +58,12 @@ final class TellingOfSupport {
     }
 
     private static String plan(SupportEvent.PastoralSupportPlanAgreed plan) {
-        return "Targets: " + String.join("; ", plan.targets()) 
-                + view("child's", plan.childView(), plan.reasonWithoutChildView())
-                + view("parents'", plan.parentView(), plan.reasonWithoutParentView());
+        return "Targets: " + String.join("; ", plan.targets()) + "\nThe child's view: "
+                + view(plan.childView(), plan.reasonWithoutChildView()) + "\nThe parents' view: "
+                + view(plan.parentView(), plan.reasonWithoutParentView());
     }
 
-    private static String view(String whose, @Nullable String view, @Nullable String reasonWithout) {
-        return view == null
-                ? "\nWithout the " + whose + " view, because: " + reasonWithout
-                : "\nThe " + whose + " view: " + view;
+    private static String view(@Nullable String view, @Nullable String reasonWithout) {
+        return view == null ? "not heard (" + reasonWithout + ")" : view;
     }
 }

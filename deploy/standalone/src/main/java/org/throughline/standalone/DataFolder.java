@@ -33,8 +33,7 @@ final class DataFolder {
     void lock() {
         try {
             Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             held = channel.tryLock();
         } catch (OverlappingFileLockException e) {
             held = null;
@@ -43,7 +42,9 @@ final class DataFolder {
         }
         if (held == null) {
             throw new BadOption("the data folder " + folder + " is in use by another Throughline"
-                    + running().map(r -> " (pid " + r.pid() + ", port " + r.port() + ")").orElse(""));
+                    + running()
+                            .map(r -> " (pid " + r.pid() + ", port " + r.port() + ")")
+                            .orElse(""));
         }
     }
 

@@ -56,13 +56,17 @@ class Greeting {
         roles.put("ADVISER", People.ADVISER);
         roles.put("AUDITOR", People.AUDITOR);
         out.println();
-        out.println("Tokens, valid 12 hours: headteacher, school office, safeguarding lead, Virtual School adviser, auditor");
+        out.println(
+                "Tokens, valid 12 hours: headteacher, school office, safeguarding lead, Virtual School adviser, auditor");
         roles.forEach((name, actor) -> out.println("  " + name + "=" + token(actor)));
         out.println();
         out.println("To ask for more, paste the tokens above into a shell, then:");
-        out.println("  curl -s -H \"Authorization: Bearer $HEAD\" " + base + "/v1/children/" + told.childId() + "/timeline");
-        out.println("  curl -s -H \"Authorization: Bearer $HEAD\" \"" + base + "/v1/duties?owner=school:" + setting + "\"");
-        out.println("  curl -s -H \"Authorization: Bearer $AUDITOR\" \"" + base + "/v1/audit/decisions?result=REFUSED\"");
+        out.println("  curl -s -H \"Authorization: Bearer $HEAD\" " + base + "/v1/children/" + told.childId()
+                + "/timeline");
+        out.println(
+                "  curl -s -H \"Authorization: Bearer $HEAD\" \"" + base + "/v1/duties?owner=school:" + setting + "\"");
+        out.println(
+                "  curl -s -H \"Authorization: Bearer $AUDITOR\" \"" + base + "/v1/audit/decisions?result=REFUSED\"");
         out.println();
         out.println("Stop with ./throughline stop, or Ctrl-C.");
     }

@@ -76,7 +76,8 @@ class LocalIssuer {
     JwtDecoder jwtDecoder(Signer signer) {
         DefaultJWTProcessor<com.nimbusds.jose.proc.SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(signer.key().toPublicJWK()))));
+                JWSAlgorithm.ES256,
+                new ImmutableJWKSet<>(new JWKSet(signer.key().toPublicJWK()))));
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(NAME));
         return decoder;

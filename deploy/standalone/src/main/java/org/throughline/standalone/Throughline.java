@@ -56,9 +56,15 @@ public final class Throughline {
                         "--server.port=" + options.port(),
                         "--throughline.data=" + options.data(),
                         "--throughline.demo.children=" + options.children(),
-                        "--throughline.demo.schools=" + options.schools().map(Object::toString).orElse(""));
-        context.getBean(Greeting.class).print(out, options);
-        return 0;
+                        "--throughline.demo.schools="
+                                + options.schools().map(Object::toString).orElse(""));
+        try {
+            context.getBean(Greeting.class).print(out, options);
+            return 0;
+        } catch (IllegalStateException e) {
+            context.close();
+            throw new BadOption(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void refuseBusyPort(int port) {

@@ -38,11 +38,12 @@ class ConcurrencyTest {
         for (String child : children) {
             for (int n = 0; n < EACH; n++) {
                 int number = n;
-                commands.add(() -> house.api().post(
-                        dsl,
-                        "/v1/children/" + child + "/concerns",
-                        "crowd-" + child + number,
-                        Map.of("seen", "Number " + number)));
+                commands.add(() -> house.api()
+                        .post(
+                                dsl,
+                                "/v1/children/" + child + "/concerns",
+                                "crowd-" + child + number,
+                                Map.of("seen", "Number " + number)));
             }
         }
         Collections.shuffle(commands, new Random(7));
@@ -53,7 +54,8 @@ class ConcurrencyTest {
         }
         EventStore store = house.bean(EventStore.class);
         for (String child : children) {
-            List<Long> sequences = store.readEvents("support-" + child).asStream()
+            List<Long> sequences = store.readEvents("support-" + child)
+                    .asStream()
                     .map(DomainEventMessage::getSequenceNumber)
                     .toList();
             assertThat(sequences).hasSize(EACH).isSorted().startsWith(0L).endsWith(EACH - 1L);
@@ -65,17 +67,18 @@ class ConcurrencyTest {
         List<Callable<Reply>> both = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             int n = i;
-            both.add(() -> house.api().post(
-                    People.office(SETTING),
-                    "/v1/children",
-                    "race-" + n,
-                    Map.of(
-                            "givenNames", "Race",
-                            "familyName", "Example",
-                            "dateOfBirth", "2012-02-02",
-                            "upn", "K919999924123",
-                            "setting", SETTING,
-                            "from", "2025-09-01")));
+            both.add(() -> house.api()
+                    .post(
+                            People.office(SETTING),
+                            "/v1/children",
+                            "race-" + n,
+                            Map.of(
+                                    "givenNames", "Race",
+                                    "familyName", "Example",
+                                    "dateOfBirth", "2012-02-02",
+                                    "upn", "K919999924123",
+                                    "setting", SETTING,
+                                    "from", "2025-09-01")));
         }
         List<Integer> answers = new ArrayList<>();
         try (ExecutorService racers = Executors.newFixedThreadPool(8)) {

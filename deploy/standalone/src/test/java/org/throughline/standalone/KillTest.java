@@ -125,9 +125,10 @@ class KillTest {
             shown.clear();
             String cursor = "";
             do {
-                Reply page = api.get(
-                        dsl, "/v1/children/" + child + "/timeline?kind=concern-raised&limit=100" + cursor);
-                page.body().path("items").forEach(line -> shown.add(line.path("detail").asString("")));
+                Reply page = api.get(dsl, "/v1/children/" + child + "/timeline?kind=concern-raised&limit=100" + cursor);
+                page.body()
+                        .path("items")
+                        .forEach(line -> shown.add(line.path("detail").asString("")));
                 cursor = page.body().hasNonNull("next")
                         ? "&cursor=" + page.body().path("next").stringValue()
                         : "";
@@ -163,7 +164,8 @@ class KillTest {
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/kill-test.log"))
                 .start();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+        HttpRequest health = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -31,7 +31,12 @@ class StoryTest {
     @Test
     void aLookedAfterChildIsNotSuspendedWithoutTheVirtualSchoolOrAReason() {
         assertThat(told.withoutConsultation().status()).isEqualTo(409);
-        assertThat(told.withoutConsultation().body().path("rules").path(0).path("rule").stringValue())
+        assertThat(told.withoutConsultation()
+                        .body()
+                        .path("rules")
+                        .path(0)
+                        .path("rule")
+                        .stringValue())
                 .isEqualTo("INF-03");
     }
 
@@ -39,8 +44,11 @@ class StoryTest {
     void oneAndAHalfDaysGoThroughAndShowTheirDutiesWithDueDates() {
         assertThat(told.lawful().status()).isEqualTo(201);
         List<String> duties = new ArrayList<>();
-        told.lawful().body().path("duties").forEach(d -> duties.add(
-                d.path("kind").stringValue() + " " + d.path("dueOn").stringValue()));
+        told.lawful()
+                .body()
+                .path("duties")
+                .forEach(d -> duties.add(
+                        d.path("kind").stringValue() + " " + d.path("dueOn").stringValue()));
         assertThat(duties)
                 .containsExactlyInAnyOrder(
                         "TELL_PARENTS 2026-06-16",
@@ -52,7 +60,12 @@ class StoryTest {
     @Test
     void theVirtualSchoolSeesTheConsultationItGave() {
         assertThat(told.adviserSees().body().path("items")).hasSize(1);
-        assertThat(told.adviserSees().body().path("items").path(0).path("agency").stringValue())
+        assertThat(told.adviserSees()
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("agency")
+                        .stringValue())
                 .isEqualTo("virtual-school:919");
     }
 
@@ -81,7 +94,9 @@ class StoryTest {
 
     private static List<String> summaries(Reply reply) {
         List<String> summaries = new ArrayList<>();
-        reply.body().path("items").forEach(line -> summaries.add(line.path("text").stringValue()));
+        reply.body()
+                .path("items")
+                .forEach(line -> summaries.add(line.path("text").stringValue()));
         return summaries;
     }
 }

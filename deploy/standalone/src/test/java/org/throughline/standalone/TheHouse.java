@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.access.Actor;
@@ -22,7 +23,7 @@ import org.throughline.standalone.demo.Story;
 /** One running house for all tests of this module, with the demo told in it; starting it takes seconds. */
 final class TheHouse {
 
-    private static final TheHouse ONLY = new TheHouse();
+    private static @Nullable TheHouse only;
 
     private final ConfigurableApplicationContext context;
     private final Api api;
@@ -48,8 +49,14 @@ final class TheHouse {
         told = new Demo(api, context.getBean(DemoClock.class), said::add).run(12, Optional.empty());
     }
 
-    static TheHouse open() {
-        return ONLY;
+    /** Opened here and not while the class initialises: the demo's own threads need the class too, and would wait for ever. */
+    static synchronized TheHouse open() {
+        TheHouse open = only;
+        if (open == null) {
+            open = new TheHouse();
+            only = open;
+        }
+        return open;
     }
 
     Api api() {

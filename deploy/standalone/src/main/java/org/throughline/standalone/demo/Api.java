@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the house over HTTP as anybody else would. */
 public final class Api {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = JsonMapper.shared();
     private final String base;
     private final Function<Actor, String> tokens;
@@ -56,7 +57,8 @@ public final class Api {
 
     /** @param key the Idempotency-Key: the same again answers the first receipt */
     public Reply post(Actor as, String path, String key, Map<String, ?> body) {
-        return send(as, path, "application/json", key, "POST", BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+        return send(
+                as, path, "application/json", key, "POST", BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
     public Reply upload(Actor as, String path, String key, Path file, String type) {

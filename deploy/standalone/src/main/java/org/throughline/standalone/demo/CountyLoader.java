@@ -31,24 +31,24 @@ final class CountyLoader {
     /** Puts everything that will happen to the child into the diary. */
     void expect(SyntheticChild child) {
         LocalDate first = child.enrolments().getFirst().from();
-        on(first, () -> register(child, first));
+        on(first, child, () -> register(child, first));
         for (int i = 1; i < child.enrolments().size(); i++) {
             SyntheticChild.Enrolment before = child.enrolments().get(i - 1);
             SyntheticChild.Enrolment next = child.enrolments().get(i);
-            on(next.from(), () -> move(child, before, next));
+            on(next.from(), child, () -> move(child, before, next));
         }
-        child.care().forEach(care -> on(later(care.from(), first), () -> care(child, care)));
-        child.concerns().forEach(concern -> on(concern.on(), () -> concern(child, concern)));
-        child.suspensions().forEach(s -> on(s.first().date(), () -> suspension(child, s)));
+        child.care().forEach(care -> on(later(care.from(), first), child, () -> care(child, care)));
+        child.concerns().forEach(concern -> on(concern.on(), child, () -> concern(child, concern)));
+        child.suspensions().forEach(s -> on(s.first().date(), child, () -> suspension(child, s)));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private void on(LocalDate day, Runnable happening) {
+    private void on(LocalDate day, SyntheticChild child, Runnable happening) {
         if (day.isBefore(today)) {
-            diary.on(day, happening);
+            diary.on(day, "child-" + child.number(), happening);
         }
     }
 
@@ -63,7 +63,8 @@ final class CountyLoader {
         body.put("upn", child.upn().value());
         body.put("setting", setting);
         body.put("from", from.toString());
-        Reply registered = api.post(office, "/v1/children", key(child, "register"), body).orFail();
+        Reply registered =
+                api.post(office, "/v1/children", key(child, "register"), body).orFail();
         String id = registered.created();
         ids.put(child.number(), id);
         enrolments.put(child.number(), registered.body().path("created").path(1).stringValue());
@@ -90,8 +91,10 @@ final class CountyLoader {
                         "/v1/children/" + id + "/enrolments/" + enrolments.get(child.number()) + "/end",
                         key(child, "leave-" + before.setting()),
                         Map.of(
-                                "reason", "Moved to another school",
-                                "on", next.from().minusDays(1).toString()))
+                                "reason",
+                                "Moved to another school",
+                                "on",
+                                next.from().minusDays(1).toString()))
                 .orFail();
         Reply joined = api.post(
                         People.DATA_MANAGER,
@@ -106,8 +109,13 @@ final class CountyLoader {
     }
 
     private void care(SyntheticChild child, SyntheticChild.Care care) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("status", care.status().name(), "authority", "919", "from", care.from().toString()));
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "status",
+                care.status().name(),
+                "authority",
+                "919",
+                "from",
+                care.from().toString()));
         if (care.status() != CareStatus.PLA) {
             body.put("socialWorker", People.SOCIAL_WORKER.id());
         }
@@ -133,7 +141,11 @@ final class CountyLoader {
                         People.safeguardingLead(concern.setting()),
                         "/v1/children/" + id(child) + "/concerns",
                         key(child, "concern-" + concern.on()),
-                        Map.of("seen", concern.seen(), "severity", concern.severity().name()))
+                        Map.of(
+                                "seen",
+                                concern.seen(),
+                                "severity",
+                                concern.severity().name()))
                 .orFail();
     }
 
@@ -148,9 +160,11 @@ final class CountyLoader {
                                 "periods",
                                         List.of(Map.of(
                                                 "firstDay", s.first().date().toString(),
-                                                "firstSession", s.first().session().name(),
+                                                "firstSession",
+                                                        s.first().session().name(),
                                                 "lastDay", s.last().date().toString(),
-                                                "lastSession", s.last().session().name())),
+                                                "lastSession",
+                                                        s.last().session().name())),
                                 "reasons", s.reasons(),
                                 "reasonWithoutConsultation", "Not asked in time"))
                 .orFail();

@@ -3,6 +3,7 @@ package org.throughline.standalone.demo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ public final class Demo {
         Diary diary = new Diary(clock);
         CountyLoader loader = new CountyLoader(api, diary, Story.TODAY);
         county.children(children).forEach(loader::expect);
-        List<SyntheticSchool> secondary =
-                settings.stream().filter(SyntheticSchool::isSecondary).toList();
+        List<SyntheticSchool> secondary = settings.stream()
+                .filter(SyntheticSchool::isSecondary)
+                .sorted(Comparator.comparing(school -> !"Secondary".equals(school.phase())))
+                .toList();
         Story story = new Story(api, secondary.get(0), secondary.get(1));
         story.past(diary);
         int[] told = {0};
@@ -86,18 +89,21 @@ public final class Demo {
 
     private List<SyntheticSchool> load(Path file) {
         out.accept("  loading schools from " + file.getFileName());
-        Reply reply = api.upload(
-                        People.DATA_MANAGER, "/v1/imports/schools", "demo-schools", file, "text/csv")
+        Reply reply = api.upload(People.DATA_MANAGER, "/v1/imports/schools", "demo-schools", file, "text/csv")
                 .orFail();
-        out.accept("  schools: " + reply.body().path("read") + " read, " + reply.body().path("rejected") + " rejected");
+        out.accept("  schools: " + reply.body().path("read") + " read, "
+                + reply.body().path("rejected") + " rejected");
         List<SyntheticSchool> settings = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = api.get(People.DATA_MANAGER, "/v1/schools?limit=200" + cursor).orFail().body();
-            page.path("items").forEach(s -> settings.add(new SyntheticSchool(
-                    s.path("setting").stringValue(),
-                    s.path("name").stringValue(),
-                    s.path("phase").asString(""))));
+            JsonNode page = api.get(People.DATA_MANAGER, "/v1/schools?limit=200" + cursor)
+                    .orFail()
+                    .body();
+            page.path("items")
+                    .forEach(s -> settings.add(new SyntheticSchool(
+                            s.path("setting").stringValue(),
+                            s.path("name").stringValue(),
+                            s.path("phase").asString(""))));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").stringValue() : "";
         } while (!cursor.isEmpty());
         return settings;

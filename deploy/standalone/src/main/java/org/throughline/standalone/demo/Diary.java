@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,25 +22,29 @@ final class Diary {
     private static final int AT_ONCE = 4;
 
     private final DemoClock clock;
-    private final TreeMap<LocalDate, List<Runnable>> days = new TreeMap<>();
+    private final TreeMap<LocalDate, Map<String, List<Runnable>>> days = new TreeMap<>();
 
     Diary(DemoClock clock) {
         this.clock = clock;
     }
 
-    /** Happenings of one day run side by side: one that needs another belongs into the same. */
-    void on(LocalDate day, Runnable happening) {
-        days.computeIfAbsent(day, d -> new ArrayList<>()).add(happening);
+    /** What happens to one child on one day happens in the order it was written down; children live side by side. */
+    void on(LocalDate day, String child, Runnable happening) {
+        days.computeIfAbsent(day, d -> new LinkedHashMap<>())
+                .computeIfAbsent(child, c -> new ArrayList<>())
+                .add(happening);
     }
 
     /** @param progress told after each day how many percent are done */
     void live(IntConsumer progress) {
         int done = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Map.Entry<LocalDate, List<Runnable>> day : days.entrySet()) {
+            for (Map.Entry<LocalDate, Map<String, List<Runnable>>> day : days.entrySet()) {
                 clock.moveTo(at(day.getKey(), 9));
                 List<Future<?>> happening = new ArrayList<>();
-                day.getValue().forEach(h -> happening.add(workers.submit(h)));
+                day.getValue()
+                        .values()
+                        .forEach(child -> happening.add(workers.submit(() -> child.forEach(Runnable::run))));
                 happening.forEach(Diary::finished);
                 progress.accept(100 * ++done / days.size());
             }

@@ -30,11 +30,11 @@ import org.throughline.command.support.SupportCommand.Voice;
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "Support cases")
-class CaseApi {
+class SupportApi {
 
     private final Commands commands;
 
-    CaseApi(Commands commands) {
+    SupportApi(Commands commands) {
         this.commands = commands;
     }
 
@@ -152,14 +152,17 @@ class CaseApi {
     }
 
     /** @param on the first day without it; today when absent */
-    record Ending(
+    record PlanEnding(
             @NotBlank @Size(max = 2000) String reason,
             @Nullable LocalDate on) {}
 
     @PostMapping("/cases/{caseId}/pastoral-support-plans/{planId}/end")
     @Operation(operationId = "endPastoralSupportPlan", summary = "End a Pastoral Support Plan")
     ResponseEntity<Answer> end(
-            Asking asking, @PathVariable String caseId, @PathVariable String planId, @Valid @RequestBody Ending body) {
+            Asking asking,
+            @PathVariable String caseId,
+            @PathVariable String planId,
+            @Valid @RequestBody PlanEnding body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
                 asking,

@@ -1,0 +1,137 @@
+package org.throughline.query.casefile;
+
+import static org.throughline.events.Sensitivity.GENERAL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Sensitivity;
+import org.throughline.events.SupportEvent;
+import org.throughline.events.SupportEvent.ConcernRaised;
+import org.throughline.events.SupportEvent.ConcernTriaged;
+import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
+import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.events.SupportEvent.Severity;
+import org.throughline.events.SupportEvent.SupportCaseOpened;
+import org.throughline.events.SupportEvent.TierEscalated;
+import org.throughline.events.SupportEvent.TierSteppedDown;
+import org.throughline.query.access.Discretion;
+import org.throughline.query.axon.Change;
+import org.throughline.query.axon.Changes;
+import org.throughline.query.axon.Recorded;
+import org.throughline.query.axon.Sealing;
+
+/** Writes concerns, triage, cases with their tiers, and plans into one document per child. */
+final class SupportFile {
+
+    private final Sealing sealing;
+
+    SupportFile(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    void show(SupportEvent event, Recorded recorded, Changes changes) {
+        Change child = changes.to(CasefileProjection.SUPPORT, event.childId());
+        switch (event) {
+            case ConcernRaised e -> child.set(raised(e, recorded), "concerns", e.concernId(), "raised");
+            case ConcernTriaged e -> child.set(triaged(e, recorded), "concerns", e.concernId(), "triage");
+            case SupportCaseOpened e -> {
+                changes.to(CasefileProjection.CASE, e.caseId()).set(e.childId(), "child");
+                child.set(opened(e), "cases", e.caseId(), "opened");
+                child.set(
+                        tier(recorded, e.tier(), e.tierName(), e.on(), null),
+                        "cases",
+                        e.caseId(),
+                        "tiers",
+                        recorded.eventId());
+            }
+            case TierEscalated e ->
+                child.set(
+                        tier(recorded, e.to(), e.tierName(), e.on(), e.rationale())
+                                .append("from", e.from())
+                                .append("criteria", sealed(e, recorded, e.criteriaMet())),
+                        "cases",
+                        e.caseId(),
+                        "tiers",
+                        recorded.eventId());
+            case TierSteppedDown e ->
+                child.set(
+                        tier(recorded, e.to(), e.tierName(), e.on(), e.rationale())
+                                .append("from", e.from()),
+                        "cases",
+                        e.caseId(),
+                        "tiers",
+                        recorded.eventId());
+            case PastoralSupportPlanAgreed e -> child.set(plan(e, recorded), "plans", e.planId(), "agreed");
+            case PastoralSupportPlanEnded e ->
+                child.set(
+                        new Document("on", e.on().toString()).append("reason", sealed(e, recorded, e.reason())),
+                        "plans",
+                        e.planId(),
+                        "ended");
+        }
+    }
+
+    private Document raised(ConcernRaised e, Recorded recorded) {
+        return new Document("on", e.on().toString())
+                .append("seenAt", e.seenAt().toString())
+                .append("agency", e.agency())
+                .append("class", Discretion.of(GENERAL, e.agency()).name())
+                .append("severity", name(e.severity()))
+                .append("presentations", sealed(e, recorded, e.presentations()))
+                .append("seen", sealed(e, recorded, e.seen()));
+    }
+
+    private Document triaged(ConcernTriaged e, Recorded recorded) {
+        return new Document("on", e.on().toString())
+                .append("outcome", e.outcome().name())
+                .append("severity", name(e.severity()))
+                .append("presentations", sealed(e, recorded, e.presentations()))
+                .append("rationale", sealed(e, recorded, e.rationale()));
+    }
+
+    private static @Nullable String name(@Nullable Severity severity) {
+        return severity == null ? null : severity.name();
+    }
+
+    private static Document opened(SupportCaseOpened e) {
+        return new Document("on", e.on().toString())
+                .append("setting", e.setting())
+                .append("framework", e.framework())
+                .append("edition", e.edition())
+                .append("concerns", List.copyOf(e.concerns()));
+    }
+
+    private Document tier(Recorded recorded, int tier, String name, LocalDate on, @Nullable String rationale) {
+        SupportEvent event = (SupportEvent) recorded.event();
+        return new Document("tier", tier)
+                .append("tierName", name)
+                .append("on", on.toString())
+                .append("seq", recorded.sequence())
+                .append("rationale", sealed(event, recorded, rationale));
+    }
+
+    private Document plan(PastoralSupportPlanAgreed e, Recorded recorded) {
+        return new Document("case", e.caseId())
+                .append("from", e.from().toString())
+                .append("until", e.until() == null ? null : e.until().toString())
+                .append("reviewOn", e.reviewOn().toString())
+                .append("targets", sealed(e, recorded, e.targets()))
+                .append("childView", sealed(e, recorded, e.childView()))
+                .append("reasonWithoutChildView", sealed(e, recorded, e.reasonWithoutChildView()))
+                .append("parentView", sealed(e, recorded, e.parentView()))
+                .append("reasonWithoutParentView", sealed(e, recorded, e.reasonWithoutParentView()));
+    }
+
+    private List<Document> sealed(SupportEvent event, Recorded recorded, List<String> texts) {
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(sealed(event, recorded, text)))
+                .toList();
+    }
+
+    private @Nullable Document sealed(SupportEvent event, Recorded recorded, @Nullable String text) {
+        return sealing.seal(event.childId(), Sensitivity.GENERAL, event.agency(), recorded.eventId(), text);
+    }
+}

@@ -1,0 +1,55 @@
+package org.throughline.query.child;
+
+import org.bson.Document;
+import org.throughline.events.ChildEvent.EnrolmentStarted;
+import org.throughline.events.DutyEvent;
+import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
+import org.throughline.events.ExclusionEvent.SuspensionRecorded;
+import org.throughline.events.SupportEvent.SupportCaseOpened;
+import org.throughline.events.SupportEvent.TierEscalated;
+import org.throughline.events.SupportEvent.TierSteppedDown;
+import org.throughline.query.access.Discretion;
+import org.throughline.query.axon.Change;
+import org.throughline.query.axon.Changes;
+import org.throughline.query.axon.Recorded;
+
+/** What of a child's record a caseload shows: cases by tier, open duties, sessions suspended. */
+final class CaseloadOfChild {
+
+    private CaseloadOfChild() {}
+
+    static void show(Recorded recorded, Changes changes) {
+        switch (recorded.event()) {
+            case EnrolmentStarted e -> of(e.childId(), changes).add(e.setting(), "settings");
+            case SupportCaseOpened e ->
+                tier(of(e.childId(), changes), e.caseId(), e.tier(), e.tierName())
+                        .set(e.setting(), "cases", e.caseId(), "setting")
+                        .set(e.framework(), "cases", e.caseId(), "framework");
+            case TierEscalated e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
+            case TierSteppedDown e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
+            case DutyEvent.DutyOpened e ->
+                of(e.childId(), changes)
+                        .set(true, "duties", e.dutyId(), "open")
+                        .set(Discretion.of(e.kind().sensitivity(), e.owner()).name(), "duties", e.dutyId(), "class");
+            case DutyEvent.DutyDischarged e -> of(e.childId(), changes).set(false, "duties", e.dutyId(), "open");
+            case DutyEvent.DutyWithdrawn e -> of(e.childId(), changes).set(false, "duties", e.dutyId(), "open");
+            case SuspensionRecorded e ->
+                of(e.childId(), changes).set(away(e.academicYear(), e.sessions().size()), "away", e.suspensionId());
+            case PriorSuspensionDeclared e ->
+                of(e.childId(), changes).set(away(e.academicYear(), e.sessions()), "away", e.declarationId());
+            default -> {}
+        }
+    }
+
+    private static Change of(String childId, Changes changes) {
+        return changes.to(ChildProjection.CASELOAD, childId);
+    }
+
+    private static Change tier(Change child, String caseId, int tier, String name) {
+        return child.set(tier, "cases", caseId, "tier").set(name, "cases", caseId, "tierName");
+    }
+
+    private static Document away(int year, int sessions) {
+        return new Document("year", year).append("sessions", sessions);
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.AboutChild;
+import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.Personal;
+
+class PlaintextTest {
+
+    @Test
+    void noDocumentHoldsANameOrWhatSomebodyWroteInTheOpen() {
+        Scene scene = new Scene();
+        scene.tellAll(scene.story.everything());
+        scene.tell(scene.story.registered());
+        for (String path : new String[] {"", "/timeline", "/concerns", "/suspensions"}) {
+            scene.ask(scene.fairAccess(), "/v1/children/" + scene.child + path);
+        }
+        scene.ask(scene.fairAccess(), "/v1/duties");
+        scene.ask(scene.auditor(), "/v1/audit/decisions/dec-" + scene.child);
+
+        Set<String> personal = personal(scene.story);
+        assertThat(personal).contains("ZzLovelace", "ZzThrewAChair", "2013-02-03", Story.UPN, "ZzActor");
+        int documents = 0;
+        for (String collection : scene.house.documents().listCollectionNames()) {
+            if (collection.equals("disclosure")) {
+                continue;
+            }
+            for (Document document :
+                    scene.house.documents().getCollection(collection).find()) {
+                documents++;
+                String json = document.toJson();
+                assertThat(personal).as(collection + " " + document.get("_id")).noneMatch(json::contains);
+            }
+        }
+        assertThat(documents).isGreaterThan(20);
+    }
+
+    /** What every personal component of every event says, where it is long enough not to be met by chance. */
+    private static Set<String> personal(Story story) {
+        Set<String> said = new TreeSet<>();
+        for (AboutChild event : story.everything()) {
+            for (RecordComponent component : event.getClass().getRecordComponents()) {
+                if (component.isAnnotationPresent(Personal.class)) {
+                    collect(valueOf(component, event), said);
+                }
+            }
+        }
+        return said;
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object event) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void collect(@Nullable Object value, Set<String> into) {
+        switch (value) {
+            case null -> {}
+            case List<?> many -> many.forEach(one -> collect(one, into));
+            case RuleApplied rule -> into.add(rule.finding());
+            default -> {
+                if (value.toString().length() > 6) {
+                    into.add(value.toString());
+                }
+            }
+        }
+    }
+}

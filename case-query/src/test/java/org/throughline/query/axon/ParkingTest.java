@@ -1,0 +1,109 @@
+package org.throughline.query.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.query.House;
+import org.throughline.query.Scene;
+import org.throughline.query.Story;
+
+class ParkingTest {
+
+    private final House house = House.open();
+    private final JdbcTemplate events = new JdbcTemplate(house.bean(DataSource.class));
+
+    @Test
+    void anEventThatCannotBeOpenedParksItsChildAndNoOther() throws InterruptedException {
+        Scene broken = new Scene();
+        Scene sound = new Scene();
+        broken.tell(broken.story.registered(), broken.story.enrolled());
+        broken.timeline(broken.head(), "");
+        byte[] good = publishUnreadable(broken);
+        broken.tell(broken.story.concern("k2"));
+        sound.tell(sound.story.registered(), sound.story.enrolled(), sound.story.concern("k1"));
+
+        assertThat(sound.lines(sound.head(), "")).hasSize(3);
+        assertThat(broken.timeline(broken.head(), "").status()).isEqualTo(503);
+        assertThat(parked("timeline_v1", broken)).isEqualTo(2);
+        assertThat(parked("timeline_v1", sound)).isZero();
+        house.documents()
+                .getCollection("deadletters")
+                .find()
+                .forEach(letter -> assertThat(letter.toJson()).doesNotContain(Story.SECRET));
+
+        repair(broken, good);
+        for (View view : house.all(View.class)) {
+            house.replay(view.name());
+        }
+        assertThat(house.bean(Positions.class).await(house.all(View.class), broken.positions(), Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(broken.lines(broken.head(), "")).hasSize(4);
+        assertThat(parked("timeline_v1", broken)).isZero();
+    }
+
+    /** Well-formed, and sealed under a key that is not there; answers what should have been stored. */
+    private byte[] publishUnreadable(Scene scene) {
+        byte[] good = house.bean(Serializer.class)
+                .serialize(scene.story.concern("k1"), byte[].class)
+                .getData();
+        String bad = new String(good, StandardCharsets.UTF_8).replace("\"GENERAL\":\"", "\"GENERAL\":\"AAAA");
+        events.update(
+                """
+                insert into DomainEventEntry
+                    (aggregateIdentifier, sequenceNumber, type, eventIdentifier, metaData, payload, payloadRevision,
+                     payloadType, timeStamp)
+                select ?, 0, type, ?, metaData, ?, payloadRevision, 'concern-raised', timeStamp
+                from DomainEventEntry where aggregateIdentifier = ? and sequenceNumber = 0
+                """,
+                "support-" + scene.child,
+                "unreadable-" + scene.child,
+                bad.getBytes(StandardCharsets.UTF_8),
+                "child-" + scene.child);
+        return good;
+    }
+
+    private void repair(Scene scene, byte[] good) {
+        events.update(
+                "update DomainEventEntry set payload = ? where eventIdentifier = ?", good, "unreadable-" + scene.child);
+    }
+
+    private long parked(String view, Scene scene) {
+        return house.bean(EventProcessingConfiguration.class)
+                .deadLetterQueue(view)
+                .map(queue -> queue.sequenceSize(scene.child))
+                .orElse(-1L);
+    }
+
+    @Test
+    void aViewThatIsBehindSaysSoAndWhenToAskAgain() {
+        Scene scene = new Scene();
+        scene.tell(scene.story.registered(), scene.story.enrolled());
+
+        var behind = house.get(
+                scene.head(),
+                "/v1/children/" + scene.child + "?after=child-" + scene.child + "@99",
+                java.util.Map.of());
+
+        assertThat(behind.status()).isEqualTo(503);
+        assertThat(behind.body().path("type").stringValue()).endsWith("/view-behind");
+        assertThat(behind.response().headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void aPositionThatIsNoneIsAWrongField() {
+        Scene scene = new Scene();
+        for (String wrong : List.of("child", "child@x", "@")) {
+            assertThat(house.get(scene.head(), "/v1/children/x?after=" + wrong, java.util.Map.of())
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.throughline.query.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.api.Test;
+import org.throughline.query.House;
+import org.throughline.query.Scene;
+
+class ReplayTest {
+
+    private final House house = House.open();
+    private final Canonical canonical = new Canonical(house.bean(Sealing.class));
+
+    @Test
+    void everyViewRebuiltFromNothingHasTheSameDocuments() throws InterruptedException {
+        Scene scene = told();
+        for (View view : house.all(View.class)) {
+            caughtUp(view, scene);
+            List<String> before = canonical.of(house.bean(ViewStore.class), view);
+
+            house.replay(view.name());
+
+            assertThat(before).as(view.name()).isNotEmpty();
+            assertThat(settled(house.bean(ViewStore.class), view, before))
+                    .as(view.name())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theSizeOfBatchesChangesNothing() throws InterruptedException {
+        Scene scene = told();
+        for (View view : house.all(View.class)) {
+            caughtUp(view, scene);
+            List<String> live = canonical.of(house.bean(ViewStore.class), view);
+            assertThat(rebuilt(view, 1, live)).as(view.name() + " one by one").isEqualTo(live);
+            assertThat(rebuilt(view, 7, live)).as(view.name() + " by sevens").isEqualTo(live);
+        }
+    }
+
+    private Scene told() {
+        Scene scene = new Scene();
+        scene.tell(scene.story.schoolRecorded("Replay School"), scene.story.calendar());
+        scene.tellAll(scene.story.everything());
+        return scene;
+    }
+
+    private void caughtUp(View view, Scene scene) throws InterruptedException {
+        assertThat(house.bean(Positions.class).await(List.of(view), scene.positions(), Duration.ofSeconds(20)))
+                .as(view.name())
+                .isTrue();
+    }
+
+    /** Feeds the view into a database of its own by a processor with batches of that size. */
+    private List<String> rebuilt(View view, int batch, List<String> live) throws InterruptedException {
+        ViewStore store =
+                new ViewStore(house.bean(MongoClient.class).getDatabase("rebuilt_" + view.name() + "_" + batch));
+        Positions positions = new Positions(store);
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(view.name() + batch)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(new ViewHandler(view))
+                        .sequencingPolicy(new ByChild())
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build())
+                .messageSource(house.bean(EventStore.class))
+                .tokenStore(new InMemoryTokenStore())
+                .transactionManager(NoTransactionManager.instance())
+                .initialToken(StreamableMessageSource::createTailToken)
+                .initialSegmentCount(2)
+                .batchSize(batch)
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads)
+                .build();
+        processor.registerHandlerInterceptor(new WriteBeforeToken(view, store, positions));
+        processor.start();
+        List<String> rebuilt = settled(store, view, live);
+        processor.shutDown();
+        threads.shutdownNow();
+        return rebuilt;
+    }
+
+    /** The documents once they are as many and as they should be, or after ten seconds as they are. */
+    private List<String> settled(ViewStore store, View view, List<String> expected) throws InterruptedException {
+        List<String> now = canonical.of(store, view);
+        for (int i = 0; i < 100 && !now.equals(expected); i++) {
+            Thread.sleep(100);
+            now = canonical.of(store, view);
+        }
+        return now;
+    }
+}
