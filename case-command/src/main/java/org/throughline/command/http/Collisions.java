@@ -1,7 +1,6 @@
 package org.throughline.command.http;
 
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,17 @@ final class Collisions {
         for (Throwable t = e; t != null; t = t.getCause()) {
             String text = String.valueOf(t.getMessage());
             if (t instanceof ConcurrencyException
-                    || t instanceof SQLTransactionRollbackException
-                    || t instanceof SQLIntegrityConstraintViolationException
+                    || (t instanceof SQLException sql && meansCollision(String.valueOf(sql.getSQLState())))
                     || text.contains(SEQUENCE_TAKEN)
                     || text.contains(ConcurrencyException.class.getName())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Class 23 is a constraint violated, here always that of a position; class 40 a transaction rolled back for another. */
+    private static boolean meansCollision(String sqlState) {
+        return sqlState.startsWith("23") || sqlState.startsWith("40");
     }
 }
