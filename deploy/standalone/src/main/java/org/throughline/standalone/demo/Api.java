@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.throughline.access.Actor;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,11 @@ public final class Api {
     private final String base;
     private final Function<Actor, String> tokens;
 
-    /** @param tokens gives the bearer token of an actor */
+    /** @param tokens gives the bearer token of an actor; asked once for each */
     public Api(String base, Function<Actor, String> tokens) {
         this.base = base;
-        this.tokens = tokens;
+        Map<Actor, String> kept = new ConcurrentHashMap<>();
+        this.tokens = actor -> kept.computeIfAbsent(actor, tokens);
     }
 
     /** @param body null for an answer without one */
