@@ -13,9 +13,12 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
@@ -107,7 +110,7 @@ class ReplayTest {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(house.bean(EventStore.class))
-                .tokenStore(new InMemoryTokenStore())
+                .tokenStore(tokens(store))
                 .transactionManager(NoTransactionManager.instance())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(2)
@@ -133,5 +136,18 @@ class ReplayTest {
             now = canonical.of(store, view);
         }
         return now;
+    }
+
+    /** As in the house: beside the documents, and written at once rather than when the unit of work is over. */
+    private TokenStore tokens(ViewStore store) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(
+                                house.bean(MongoClient.class),
+                                store.in("tokens").getNamespace().getDatabaseName())
+                        .build())
+                .serializer(house.bean(Serializer.class))
+                .transactionManager(NoTransactionManager.instance())
+                .build();
     }
 }
