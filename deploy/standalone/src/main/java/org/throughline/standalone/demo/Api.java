@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.throughline.access.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,21 @@ public final class Api {
 
     public Reply get(Actor as, String path) {
         return send(as, path, "application/json", "", "GET", BodyPublishers.noBody());
+    }
+
+    /** Asks until the answer is there: a refusal names no position to wait for. The last answer after five seconds. */
+    public Reply getUntil(Actor as, String path, Predicate<Reply> there) {
+        Reply reply = get(as, path);
+        for (int attempt = 0; attempt < 100 && !there.test(reply); attempt++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for " + path, e);
+            }
+            reply = get(as, path);
+        }
+        return reply;
     }
 
     private Reply send(Actor as, String path, String type, String key, String method, BodyPublisher body) {
