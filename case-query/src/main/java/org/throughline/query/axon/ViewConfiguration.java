@@ -30,7 +30,7 @@ class ViewConfiguration {
     @Bean
     Feeding feeding(@Value("${throughline.views.threads:2}") int threads) {
         return new Feeding(
-                Executors.newScheduledThreadPool(
+                new PromptScheduler(
                         2,
                         Thread.ofPlatform().name("views-reading-", 0).daemon().factory()),
                 Executors.newScheduledThreadPool(
