@@ -2,6 +2,7 @@ package org.throughline.query;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +26,9 @@ import org.throughline.events.ReservationEvent;
 import org.throughline.events.SchoolEvent;
 import org.throughline.events.SupportEvent;
 import org.throughline.query.House.Answer;
+import org.throughline.query.axon.Positions;
 import org.throughline.query.axon.Positions.Position;
+import org.throughline.query.axon.View;
 
 /** One child of its own, events told about it, and questions that wait until they are seen. */
 public final class Scene {
@@ -82,8 +85,17 @@ public final class Scene {
                 .toList();
     }
 
+    /** Asks once every view has seen all that was told. */
     public Answer ask(Actor actor, String path) {
-        return house.get(actor, path, Map.of("Throughline-Position", position()));
+        try {
+            if (!house.bean(Positions.class).await(house.all(View.class), positions(), Duration.ofSeconds(20))) {
+                throw new IllegalStateException("the views do not catch up with " + position());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return house.get(actor, path, Map.of());
     }
 
     public Answer timeline(Actor actor, String query) {

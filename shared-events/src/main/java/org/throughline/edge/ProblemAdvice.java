@@ -104,7 +104,11 @@ public class ProblemAdvice {
     /** Logged by class and place only: messages of unexpected exceptions may carry what was typed. */
     private static ResponseEntity<ProblemDetail> unexpected(Exception e) {
         StackTraceElement[] trace = e.getStackTrace();
-        log.error("unexpected {} at {}", e.getClass().getName(), trace.length > 0 ? trace[0] : "?");
+        StringBuilder causes = new StringBuilder();
+        for (Throwable t = e; t != null && causes.length() < 500; t = t.getCause()) {
+            causes.append(causes.isEmpty() ? "" : " by ").append(t.getClass().getName());
+        }
+        log.error("unexpected {} at {}", causes, trace.length > 0 ? trace[0] : "?");
         return answer(Problem.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.title()));
     }
 

@@ -1,12 +1,12 @@
 package org.throughline.command.http;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Actor;
@@ -47,13 +47,10 @@ public class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(command.apply(request));
-            } catch (ConcurrencyException e) {
-                collided(asking, attempt);
-            } catch (CommandExecutionException e) {
-                Problem problem = e.<Problem>getDetails().orElse(null);
-                if (problem != null) {
+            } catch (RuntimeException e) {
+                told(e).ifPresent(problem -> {
                     throw new ProblemException(problem);
-                }
+                });
                 if (!Collisions.causedBy(e)) {
                     throw e;
                 }
@@ -68,6 +65,10 @@ public class Commands {
             throw Problem.field("If-Match", "the ETag of another record", "the ETag of " + command.stream())
                     .thrown();
         }
+    }
+
+    private static Optional<Problem> told(RuntimeException e) {
+        return e instanceof CommandExecutionException failed ? failed.getDetails() : Optional.empty();
     }
 
     private static void collided(Asking asking, int attempt) {

@@ -18,12 +18,6 @@ final class ByChild implements SequencingPolicy<EventMessage<?>> {
     }
 
     static String sequence(String stream) {
-        String kind = Recorded.kindOf(stream);
-        if (View.APART.contains(kind)) {
-            return stream;
-        }
-        String child = stream.substring(Math.min(stream.length(), kind.length() + 1));
-        int numbered = child.lastIndexOf('-');
-        return kind.equals("move") && numbered > 0 ? child.substring(0, numbered) : child;
+        return Recorded.childOf(stream).orElse(stream);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** How far each view has seen each stream, and waiting for it. */
@@ -55,14 +56,15 @@ public class Positions {
         }
     }
 
-    /** Waits until there are more moves than the caller knows of, or for that long. */
-    public void awaitMove(long known, Duration atMost) throws InterruptedException {
+    /** Waits until there are more moves than the caller knows of, or for that long; the nanoseconds left. */
+    public long awaitMove(long known, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();
             while (moves == known && left > 0) {
                 left = moved.awaitNanos(left);
             }
+            return Math.max(0, left);
         } finally {
             lock.unlock();
         }
@@ -71,28 +73,29 @@ public class Positions {
     /** Waits until all views have seen all positions of streams they follow; false when time ran out. */
     public boolean await(Collection<View> views, List<Position> positions, Duration atMost)
             throws InterruptedException {
+        return await(() -> positions.stream().allMatch(position -> isSeen(views, position)), atMost);
+    }
+
+    /** Waits, looking again whenever something was written here and now and then; false when time ran out. */
+    public boolean await(BooleanSupplier done, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         while (true) {
-            lock.lock();
-            try {
-                if (allSeen(views, positions)) {
-                    return true;
-                }
-                if (left <= 0) {
-                    return false;
-                }
-                long slice = Math.min(left, LOOK_AGAIN.toNanos());
-                left -= slice - Math.max(0, moved.awaitNanos(slice));
-            } finally {
-                lock.unlock();
+            long known = moves();
+            if (done.getAsBoolean()) {
+                return true;
             }
+            if (left <= 0) {
+                return false;
+            }
+            long slice = Math.min(left, LOOK_AGAIN.toNanos());
+            left -= slice - awaitMove(known, Duration.ofNanos(slice));
         }
     }
 
-    private boolean allSeen(Collection<View> views, List<Position> positions) {
+    /** Whether all views that follow the stream have seen it that far. */
+    public boolean isSeen(Collection<View> views, Position position) {
         return views.stream()
-                .allMatch(view -> positions.stream()
-                        .filter(p -> view.follows(Recorded.kindOf(p.stream())))
-                        .allMatch(p -> seen(view, p.stream()) >= p.sequence()));
+                .filter(view -> view.follows(Recorded.kindOf(position.stream())))
+                .allMatch(view -> seen(view, position.stream()) >= position.sequence());
     }
 }

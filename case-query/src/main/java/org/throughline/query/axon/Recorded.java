@@ -1,6 +1,7 @@
 package org.throughline.query.axon;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CaseEvent;
@@ -34,5 +35,16 @@ public record Recorded(
     public static String kindOf(String stream) {
         int dash = stream.indexOf('-');
         return dash < 0 ? stream : stream.substring(0, dash);
+    }
+
+    /** The child in {@code exclusion-<child>} and {@code move-<child>-<n>}; empty for streams about no child. */
+    public static Optional<String> childOf(String stream) {
+        String kind = kindOf(stream);
+        if (View.APART.contains(kind)) {
+            return Optional.empty();
+        }
+        String child = stream.substring(Math.min(stream.length(), kind.length() + 1));
+        int numbered = child.lastIndexOf('-');
+        return Optional.of(kind.equals("move") && numbered > 0 ? child.substring(0, numbered) : child);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.query.axon;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,8 @@ class ViewConfiguration {
                     (c, builder) -> builder.batchSize(batch)
                             .initialSegmentCount(segments)
                             .initialToken(StreamableMessageSource::createTailToken)
+                            // claims and retries are timed by the machine: the house's clock may be set, or stand still
+                            .clock(Clock.systemUTC())
                             .coordinatorExecutor(threads.coordinators())
                             .workerExecutor(threads.workers()));
         }));

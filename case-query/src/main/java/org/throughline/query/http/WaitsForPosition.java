@@ -9,10 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.throughline.access.Actor;
+import org.throughline.edge.Actors;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.query.access.StreamAccess;
 import org.throughline.query.axon.Positions;
 import org.throughline.query.axon.Positions.Position;
+import org.throughline.query.axon.Recorded;
 import org.throughline.query.axon.View;
 
 /** Read your own writes: {@code Throughline-Position: exclusion-<child>@7}, or {@code after=} in the query. */
@@ -23,11 +27,13 @@ final class WaitsForPosition implements HandlerInterceptor {
 
     private final Positions positions;
     private final List<View> views;
+    private final StreamAccess access;
     private final Duration patience;
 
-    WaitsForPosition(Positions positions, List<View> views, Duration patience) {
+    WaitsForPosition(Positions positions, List<View> views, StreamAccess access, Duration patience) {
         this.positions = positions;
         this.views = views;
+        this.access = access;
         this.patience = patience;
     }
 
@@ -39,14 +45,31 @@ final class WaitsForPosition implements HandlerInterceptor {
         List<Position> asked = asked(request);
         if (reads != null && !asked.isEmpty()) {
             Set<String> names = Set.of(reads.value());
-            List<View> read =
-                    views.stream().filter(v -> names.contains(v.name())).toList();
-            if (!positions.await(read, asked, patience)) {
-                throw Problem.of(ErrorCode.VIEW_BEHIND, ErrorCode.VIEW_BEHIND.title())
-                        .thrown();
-            }
+            await(
+                    Actors.current(),
+                    views.stream().filter(v -> names.contains(v.name())).toList(),
+                    asked);
         }
         return true;
+    }
+
+    /**
+     * How far a stream has come, or that there is one, is told to nobody who may not know its child: for them the wait
+     * lasts as long as it may, whatever there is, and then the question is answered as if they had named no position.
+     */
+    private void await(Actor actor, List<View> read, List<Position> asked) throws InterruptedException {
+        List<Position> followed = asked.stream()
+                .filter(p -> access.mayEverKnow(actor, p.stream()))
+                .filter(p -> read.stream().anyMatch(v -> v.follows(Recorded.kindOf(p.stream()))))
+                .toList();
+        boolean caughtUp = positions.await(
+                () -> followed.stream().allMatch(p -> access.mayKnow(actor, p.stream()) && positions.isSeen(read, p)),
+                patience);
+        if (!caughtUp
+                && followed.stream().anyMatch(p -> access.mayKnow(actor, p.stream()) && !positions.isSeen(read, p))) {
+            throw Problem.of(ErrorCode.VIEW_BEHIND, ErrorCode.VIEW_BEHIND.title())
+                    .thrown();
+        }
     }
 
     private static List<Position> asked(HttpServletRequest request) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.access.Actor;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
 import org.throughline.query.Story;
@@ -30,7 +32,12 @@ class ParkingTest {
         sound.tell(sound.story.registered(), sound.story.enrolled(), sound.story.concern("k1"));
 
         assertThat(sound.lines(sound.head(), "")).hasSize(3);
-        assertThat(broken.timeline(broken.head(), "").status()).isEqualTo(503);
+        assertThat(house.get(
+                                broken.head(),
+                                "/v1/children/" + broken.child + "/timeline",
+                                Map.of("Throughline-Position", broken.position()))
+                        .status())
+                .isEqualTo(503);
         assertThat(parked("timeline_v1", broken)).isEqualTo(2);
         assertThat(parked("timeline_v1", sound)).isZero();
         house.documents()
@@ -87,9 +94,7 @@ class ParkingTest {
         scene.tell(scene.story.registered(), scene.story.enrolled());
 
         var behind = house.get(
-                scene.head(),
-                "/v1/children/" + scene.child + "?after=child-" + scene.child + "@99",
-                java.util.Map.of());
+                scene.head(), "/v1/children/" + scene.child + "?after=child-" + scene.child + "@99", Map.of());
 
         assertThat(behind.status()).isEqualTo(503);
         assertThat(behind.body().path("type").stringValue()).endsWith("/view-behind");
@@ -97,10 +102,57 @@ class ParkingTest {
     }
 
     @Test
+    void whoNamesThePositionOfTheirWriteReadsIt() {
+        Scene scene = new Scene();
+        scene.tell(scene.story.registered(), scene.story.enrolled());
+        for (int i = 1; i <= 10; i++) {
+            scene.tell(scene.story.concern("k" + i));
+            assertThat(house.get(
+                                    scene.head(),
+                                    "/v1/children/" + scene.child + "/concerns",
+                                    Map.of("Throughline-Position", scene.position()))
+                            .body()
+                            .path("items")
+                            .size())
+                    .isEqualTo(i);
+        }
+    }
+
+    @Test
+    void waitingForAPositionTellsNobodyWhatTheyMayNotKnow() {
+        Scene inCare = new Scene();
+        Scene notInCare = new Scene();
+        for (Scene scene : List.of(inCare, notInCare)) {
+            scene.tell(scene.story.registered(), scene.story.enrolled());
+        }
+        inCare.tell(inCare.story.inCare(), inCare.story.consulted());
+        inCare.ask(inCare.head(), "/v1/children/" + inCare.child);
+        notInCare.ask(notInCare.head(), "/v1/children/" + notInCare.child);
+
+        for (Scene scene : List.of(inCare, notInCare)) {
+            assertThat(statusAndWhetherItWaited(scene.office(), scene.child, "education-" + scene.child + "@0"))
+                    .isEqualTo("200 at once");
+        }
+        Scene elsewhere = new Scene();
+        for (String child : List.of(inCare.child, "nobody")) {
+            assertThat(statusAndWhetherItWaited(elsewhere.head(), child, "child-" + child + "@0"))
+                    .isEqualTo("404 after waiting");
+        }
+    }
+
+    private String statusAndWhetherItWaited(Actor actor, String child, String position) {
+        long started = System.nanoTime();
+        int status = house.get(actor, "/v1/children/" + child + "?after=" + position, Map.of())
+                .status();
+        boolean waited = System.nanoTime() - started > Duration.ofSeconds(3).toNanos();
+        return status + (waited ? " after waiting" : " at once");
+    }
+
+    @Test
     void aPositionThatIsNoneIsAWrongField() {
         Scene scene = new Scene();
         for (String wrong : List.of("child", "child@x", "@")) {
-            assertThat(house.get(scene.head(), "/v1/children/x?after=" + wrong, java.util.Map.of())
+            assertThat(house.get(scene.head(), "/v1/children/x?after=" + wrong, Map.of())
                             .status())
                     .as(wrong)
                     .isEqualTo(422);

@@ -3,17 +3,22 @@ package org.throughline.query.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
@@ -50,6 +55,30 @@ class ReplayTest {
         }
     }
 
+    @Test
+    void aBatchThatCouldNotBeWrittenIsWrittenLaterAndNothingIsLost() throws InterruptedException {
+        Scene scene = told();
+        View view = house.all(View.class).stream()
+                .filter(v -> v.name().equals("timeline_v1"))
+                .findFirst()
+                .orElseThrow();
+        caughtUp(view, scene);
+        List<String> live = canonical.of(house.bean(ViewStore.class), view);
+        AtomicInteger failures = new AtomicInteger(2);
+        ViewStore failing = new ViewStore(house.bean(MongoClient.class).getDatabase("failing")) {
+            @Override
+            void write(View written, Changes changes) {
+                if (failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("the store does not answer");
+                }
+                super.write(written, changes);
+            }
+        };
+
+        assertThat(rebuilt(view, 50, live, failing)).isEqualTo(live);
+        assertThat(failures.get()).isNegative();
+    }
+
     private Scene told() {
         Scene scene = new Scene();
         scene.tell(scene.story.schoolRecorded("Replay School"), scene.story.calendar());
@@ -65,8 +94,12 @@ class ReplayTest {
 
     /** Feeds the view into a database of its own by a processor with batches of that size. */
     private List<String> rebuilt(View view, int batch, List<String> live) throws InterruptedException {
-        ViewStore store =
-                new ViewStore(house.bean(MongoClient.class).getDatabase("rebuilt_" + view.name() + "_" + batch));
+        String name = "rebuilt_" + view.name() + "_" + batch;
+        return rebuilt(
+                view, batch, live, new ViewStore(house.bean(MongoClient.class).getDatabase(name)));
+    }
+
+    private List<String> rebuilt(View view, int batch, List<String> live, ViewStore store) throws InterruptedException {
         Positions positions = new Positions(store);
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
@@ -77,11 +110,13 @@ class ReplayTest {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(house.bean(EventStore.class))
-                .tokenStore(new InMemoryTokenStore())
+                .tokenStore(tokens(store))
                 .transactionManager(NoTransactionManager.instance())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(2)
                 .batchSize(batch)
+                .tokenClaimInterval(200)
+                .clock(Clock.systemUTC())
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
                 .build();
@@ -101,5 +136,18 @@ class ReplayTest {
             now = canonical.of(store, view);
         }
         return now;
+    }
+
+    /** As in the house: beside the documents, and written at once rather than when the unit of work is over. */
+    private TokenStore tokens(ViewStore store) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(
+                                house.bean(MongoClient.class),
+                                store.in("tokens").getNamespace().getDatabaseName())
+                        .build())
+                .serializer(house.bean(Serializer.class))
+                .transactionManager(NoTransactionManager.instance())
+                .build();
     }
 }

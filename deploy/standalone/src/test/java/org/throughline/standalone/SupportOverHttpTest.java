@@ -82,9 +82,10 @@ class SupportOverHttpTest {
         assertThat(ended.body().path("remarks").path(0).path("rule").asString()).isEqualTo("SEED-01-W");
         assertThat(post(lead, of + "/tier-step-downs", "down", toTier(2)).status())
                 .isEqualTo(200);
-        String stored = api.get(
+        String stored = api.getUntil(
                         People.AUDITOR,
-                        "/v1/audit/decisions/" + refused.body().path("decision").asString())
+                        "/v1/audit/decisions/" + refused.body().path("decision").asString(),
+                        Reply::ok)
                 .body()
                 .toString();
         assertThat(stored).contains("SEED-01").contains("REFUSED");

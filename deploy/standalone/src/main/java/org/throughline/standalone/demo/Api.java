@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.throughline.access.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +27,11 @@ public final class Api {
     private final String base;
     private final Function<Actor, String> tokens;
 
-    /** @param tokens gives the bearer token of an actor */
+    /** @param tokens gives the bearer token of an actor; asked once for each */
     public Api(String base, Function<Actor, String> tokens) {
         this.base = base;
-        this.tokens = tokens;
+        Map<Actor, String> kept = new ConcurrentHashMap<>();
+        this.tokens = actor -> kept.computeIfAbsent(actor, tokens);
     }
 
     /** @param body null for an answer without one */
@@ -71,6 +74,21 @@ public final class Api {
 
     public Reply get(Actor as, String path) {
         return send(as, path, "application/json", "", "GET", BodyPublishers.noBody());
+    }
+
+    /** Asks until the answer is there: a refusal names no position to wait for. The last answer after five seconds. */
+    public Reply getUntil(Actor as, String path, Predicate<Reply> there) {
+        Reply reply = get(as, path);
+        for (int attempt = 0; attempt < 100 && !there.test(reply); attempt++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for " + path, e);
+            }
+            reply = get(as, path);
+        }
+        return reply;
     }
 
     private Reply send(Actor as, String path, String type, String key, String method, BodyPublisher body) {

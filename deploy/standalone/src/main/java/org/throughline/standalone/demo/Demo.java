@@ -24,6 +24,7 @@ public final class Demo {
 
     private static final long SEED = 919;
     private static final int YEAR = 2025;
+    private static final int MOST_TRIES = 600;
 
     private final Api api;
     private final DemoClock clock;
@@ -93,6 +94,28 @@ public final class Demo {
                 .orFail();
         out.accept("  schools: " + reply.body().path("read") + " read, "
                 + reply.body().path("rejected") + " rejected");
+        int expected = reply.body().path("read").asInt()
+                - reply.body().path("rejected").asInt();
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            List<SyntheticSchool> settings = schoolsShown();
+            if (settings.size() >= expected) {
+                return settings;
+            }
+            pause();
+        }
+        throw new IllegalStateException("the view of schools did not catch up with the " + expected + " loaded");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading schools", e);
+        }
+    }
+
+    private List<SyntheticSchool> schoolsShown() {
         List<SyntheticSchool> settings = new ArrayList<>();
         String cursor = "";
         do {

@@ -229,8 +229,12 @@ public final class Story {
         out.accept("5. The school office sees " + office.body().path("items").size() + " lines of the timeline, "
                 + aboutCare + " of them about care");
 
-        Reply refusals = api.get(People.AUDITOR, "/v1/audit/decisions?result=REFUSED&child=" + child);
-        Reply receipt = api.get(People.AUDITOR, "/v1/audit/decisions/" + text(lawful.body(), "decision"));
+        Reply refusals = api.getUntil(
+                People.AUDITOR,
+                "/v1/audit/decisions?result=REFUSED&child=" + child,
+                reply -> reply.body().path("items").size() == 2);
+        Reply receipt =
+                api.getUntil(People.AUDITOR, "/v1/audit/decisions/" + text(lawful.body(), "decision"), Reply::ok);
         out.accept("6. The auditor sees " + refusals.body().path("items").size()
                 + " refusals about this child, and the receipt " + text(lawful.body(), "decision"));
 
