@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.access.Actor;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
-import org.throughline.query.Story;
 
 class ParkingTest {
 
@@ -43,7 +42,9 @@ class ParkingTest {
         house.documents()
                 .getCollection("deadletters")
                 .find()
-                .forEach(letter -> assertThat(letter.toJson()).doesNotContain(Story.SECRET));
+                .forEach(letter -> assertThat(letter.toJson())
+                        // whole words: two letters are met by chance in what is sealed
+                        .doesNotContain("ZzThrewAChair", "ZzDysregulated", "ZzLovelace"));
 
         repair(broken, good);
         for (View view : house.all(View.class)) {
