@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.throughline.access.Actor;
 import org.throughline.events.AboutChild;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusEnded;
 import org.throughline.events.ChildEvent.CareStatusStarted;
@@ -22,6 +25,12 @@ import org.throughline.events.ChildEvent.LocationConfidentialityEnded;
 import org.throughline.events.ChildEvent.LocationMadeConfidential;
 import org.throughline.events.ChildEvent.ParentEnded;
 import org.throughline.events.ChildEvent.ParentRecorded;
+import org.throughline.events.ConcernEvent.Approach;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Observation;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.DecisionEvent.DecisionTaken;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
@@ -51,15 +60,8 @@ import org.throughline.events.SchoolEvent.Closure;
 import org.throughline.events.SchoolEvent.SchoolDetails;
 import org.throughline.events.SchoolEvent.SchoolRecorded;
 import org.throughline.events.SchoolEvent.Term;
-import org.throughline.events.SupportEvent.ConcernRaised;
-import org.throughline.events.SupportEvent.ConcernTriaged;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
-import org.throughline.events.SupportEvent.TriageOutcome;
 
 /** Events of one synthetic child. Everything personal starts with {@code Zz}, so that a leak is seen at once. */
 public final class Story {
@@ -154,11 +156,13 @@ public final class Story {
                 child,
                 agency,
                 id,
+                school,
                 Instant.parse("2026-06-16T10:15:00Z"),
                 LocalDate.of(2026, 6, 16),
-                "ZzThrewAChair",
                 Severity.DIFFICULT,
-                List.of("ZzDysregulated"));
+                Approach.REACTIVE,
+                Observation.of("ZzThrewAChair", List.of("ZzDysregulated")),
+                List.of());
     }
 
     public ConcernTriaged triaged(String id) {
@@ -180,7 +184,18 @@ public final class Story {
 
     public TierEscalated escalated(String caseId) {
         return new TierEscalated(
-                child, agency, caseId, "dacorum", "2024", 1, 2, "Targeted", List.of("ZzFrequency"), "ZzMore", JUNE_17);
+                child,
+                agency,
+                caseId,
+                "dacorum",
+                "2024",
+                1,
+                2,
+                "Targeted",
+                List.of("ZzFrequency"),
+                List.of(),
+                "ZzMore",
+                JUNE_17);
     }
 
     public TierSteppedDown steppedDown(String caseId) {
@@ -333,6 +348,7 @@ public final class Story {
                         "SuspensionsMayNotPass45DaysInAYear", "2024-08", Outcome.BLOCKS, "45.5 days", "SI 2012/1033")),
                 List.of(new RuleApplied(
                         "VirtualSchoolIsConsultedFirst", "2024-08", Outcome.NEEDS_REASON, "Zz looked after", "local")),
+                List.of(),
                 List.of(new DutyNamed("t1", DutyKind.TELL_PARENTS, agency, JUNE_17, "without delay", "EXC-11")),
                 List.of(new DutyNamed(
                         "t2", DutyKind.TELL_VIRTUAL_SCHOOL_HEAD, agency, JUNE_17, "without delay", "EXC-12")),

@@ -32,7 +32,7 @@ public final class Access {
                     case SOCIAL_WORKER -> child.allocatedTo(actor.id(), today);
                     case FAIR_ACCESS_OFFICER, SYSTEM -> true;
                     case PARENT -> child.parents().contains(actor.id());
-                    case DATA_MANAGER, AUDITOR -> false;
+                    case SERVICE_PROFESSIONAL, DATA_MANAGER, AUDITOR -> false;
                 };
     }
 
@@ -85,7 +85,7 @@ public final class Access {
             case SOCIAL_WORKER -> Set.of("worker:" + actor.id());
             case FAIR_ACCESS_OFFICER, SYSTEM -> Set.of("authority");
             case PARENT -> Set.of("parent:" + actor.id());
-            case DATA_MANAGER, AUDITOR -> Set.of();
+            case SERVICE_PROFESSIONAL, DATA_MANAGER, AUDITOR -> Set.of();
         };
     }
 
@@ -94,7 +94,8 @@ public final class Access {
         return switch (role) {
             case HEADTEACHER, SAFEGUARDING_LEAD, SOCIAL_WORKER -> EnumSet.of(GENERAL, IDENTITY, CARE, SAFEGUARDING);
             case DESIGNATED_TEACHER, VIRTUAL_SCHOOL_ADVISER -> EnumSet.of(GENERAL, IDENTITY, CARE);
-            case SCHOOL_STAFF, SCHOOL_OFFICE, FAIR_ACCESS_OFFICER, PARENT -> EnumSet.of(GENERAL, IDENTITY);
+            case SCHOOL_STAFF, SCHOOL_OFFICE, FAIR_ACCESS_OFFICER, SERVICE_PROFESSIONAL, PARENT ->
+                EnumSet.of(GENERAL, IDENTITY);
             case SYSTEM -> EnumSet.allOf(Sensitivity.class);
             case DATA_MANAGER, AUDITOR -> EnumSet.noneOf(Sensitivity.class);
         };

@@ -5,7 +5,7 @@ package org.throughline.access;
  *
  * @param id stable user id
  * @param agency the agency they act for: {@code school:<urn>}, {@code authority:<code>}, {@code virtual-school:<code>},
- *     {@code social-care:<code>}; for a parent {@code family}
+ *     {@code social-care:<code>}, {@code service:<code of the directory>}; for a parent {@code family}
  */
 public record Actor(String id, Role role, String agency) {
 

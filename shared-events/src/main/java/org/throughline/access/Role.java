@@ -10,6 +10,8 @@ public enum Role {
     VIRTUAL_SCHOOL_ADVISER(false),
     FAIR_ACCESS_OFFICER(false),
     SOCIAL_WORKER(false),
+    /** Works at a service, {@code service:<code>}: knows the referrals that were made to it, and no child beyond them. */
+    SERVICE_PROFESSIONAL(false),
     /** Loads rolls and reference data for the authority; reads no timeline. */
     DATA_MANAGER(false),
     /** Sees every receipt and no child's timeline. */

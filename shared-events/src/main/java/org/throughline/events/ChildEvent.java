@@ -235,4 +235,72 @@ public sealed interface ChildEvent extends AboutChild {
             return on;
         }
     }
+
+    /**
+     * What a holder of parental responsibility may not decide: restricted by the authority under a care order, or by a
+     * court. Under a care order that there is one at all gives care status away, hence CARE.
+     */
+    @Stored("parental-responsibility-limited")
+    record ParentalResponsibilityLimited(
+            String childId,
+            String agency,
+            String limitId,
+            String parentId,
+            @Personal(Sensitivity.CARE) LimitBasis basis,
+            @Personal(Sensitivity.CARE) String scope,
+            LocalDate from,
+            @Nullable LocalDate until)
+            implements ChildEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return from;
+        }
+    }
+
+    enum LimitBasis {
+        CARE_ORDER,
+        COURT_ORDER
+    }
+
+    @Stored("parental-responsibility-limit-ended")
+    record ParentalResponsibilityLimitEnded(
+            String childId,
+            String agency,
+            String limitId,
+            @Personal(Sensitivity.CARE) String reason,
+            LocalDate on) implements ChildEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return on;
+        }
+    }
+
+    /** A local authority holds parental responsibility itself, beside the parents. */
+    @Stored("authority-took-responsibility")
+    record AuthorityTookResponsibility(
+            String childId,
+            String agency,
+            String holdingId,
+            @Personal(Sensitivity.CARE) String authority,
+            @Personal(Sensitivity.CARE) String order,
+            LocalDate from)
+            implements ChildEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return from;
+        }
+    }
+
+    @Stored("authority-gave-up-responsibility")
+    record AuthorityGaveUpResponsibility(
+            String childId,
+            String agency,
+            String holdingId,
+            @Personal(Sensitivity.CARE) String reason,
+            LocalDate on) implements ChildEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return on;
+        }
+    }
 }

@@ -48,7 +48,18 @@ public sealed interface DutyEvent extends AboutChild {
         DAY_SIX_PROVISION(Sensitivity.GENERAL),
         CONFIRM_DECISION(Sensitivity.GENERAL),
         REVIEW_PLAN(Sensitivity.GENERAL),
-        REVIEW_UNLAWFUL_EXCLUSION(Sensitivity.GENERAL);
+        REVIEW_UNLAWFUL_EXCLUSION(Sensitivity.GENERAL),
+        REVIEW_CYCLE(Sensitivity.GENERAL),
+        REVIEW_INTERVENTION(Sensitivity.GENERAL),
+        REVIEW_EXEMPTION(Sensitivity.GENERAL),
+        JUSTIFY_DIVERSION(Sensitivity.GENERAL),
+        REVIEW_DETRIMENTAL_STRATEGY(Sensitivity.GENERAL),
+        DEBRIEF_CHILD(Sensitivity.SAFEGUARDING),
+        DEBRIEF_STAFF(Sensitivity.SAFEGUARDING),
+        READ_REPORT(Sensitivity.GENERAL),
+        DO_MEETING_ACTION(Sensitivity.GENERAL),
+        SEEK_OUTSIDE_SUPPORT(Sensitivity.GENERAL),
+        REVIEW_MEDICAL_SUPPORT(Sensitivity.GENERAL);
 
         private final Sensitivity sensitivity;
 

@@ -34,6 +34,7 @@ class AccessTest {
             VIRTUAL_SCHOOL_ADVISER | -       | -    | -     | -         | GIC     | -           | GIC        | -              | -           | -        | -
             FAIR_ACCESS_OFFICER    | GI      | GI   | GI    | GI        | GI      | GI          | GI         | GI             | GI          | GI       | -
             SOCIAL_WORKER          | -       | -    | -     | -         | -       | -           | GICS       | -              | -           | -        | -
+            SERVICE_PROFESSIONAL   | -       | -    | -     | -         | -       | -           | -          | -              | -           | -        | -
             DATA_MANAGER           | -       | -    | -     | -         | -       | -           | -          | -              | -           | -        | -
             AUDITOR                | -       | -    | -     | -         | -       | -           | -          | -              | -           | -        | -
             PARENT                 | -       | -    | -     | -         | -       | -           | -          | -              | GI          | -        | -

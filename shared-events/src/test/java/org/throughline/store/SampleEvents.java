@@ -89,7 +89,7 @@ final class SampleEvents {
         if (plain == Instant.class) {
             return AT;
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return 7;
         }
         if (plain == boolean.class) {

@@ -203,6 +203,10 @@ public record ChildFacts(
             }
             case ChildEvent.LocationMadeConfidential e -> confidential(true);
             case ChildEvent.LocationConfidentialityEnded e -> confidential(false);
+            case ChildEvent.ParentalResponsibilityLimited e -> this;
+            case ChildEvent.ParentalResponsibilityLimitEnded e -> this;
+            case ChildEvent.AuthorityTookResponsibility e -> this;
+            case ChildEvent.AuthorityGaveUpResponsibility e -> this;
             case ChildEvent.LinesReleasedToParents e -> this;
         };
     }

@@ -19,8 +19,8 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.TriageOutcome;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 
 /** What somebody saw, and what comes of it. */
 @RestController

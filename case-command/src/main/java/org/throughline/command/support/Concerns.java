@@ -11,9 +11,11 @@ import org.throughline.command.support.SupportFile.Concern;
 import org.throughline.command.support.SupportFile.Triage;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
-import org.throughline.events.SupportEvent.ConcernRaised;
-import org.throughline.events.SupportEvent.ConcernTriaged;
-import org.throughline.events.SupportEvent.Severity;
+import org.throughline.events.ConcernEvent.Approach;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Observation;
+import org.throughline.events.ConcernEvent.Severity;
 
 /** Raising what was seen, and deciding what comes of it. */
 record Concerns(SupportFile file) {
@@ -33,11 +35,13 @@ record Concerns(SupportFile file) {
                         c.childId(),
                         c.request().actor().agency(),
                         id,
+                        c.setting(),
                         seenAt,
                         seenAt.atZone(LONDON).toLocalDate(),
-                        c.seen(),
                         c.severity(),
-                        Vocabulary.presentations(c.presentations()))))
+                        Approach.REACTIVE,
+                        Observation.of(c.seen(), Vocabulary.presentations(c.presentations())),
+                        List.of())))
                 .creating(id);
     }
 

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
-
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.TriageOutcome;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 
 /** What may be asked about concerns, cases, tiers and plans. */
 sealed interface SupportCommand extends Command {

@@ -8,19 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
-import org.throughline.events.SupportEvent.ConcernRaised;
-import org.throughline.events.SupportEvent.ConcernTriaged;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
-import org.throughline.events.SupportEvent.TriageOutcome;
 
 /** What is known of a child's support when something is decided: an immutable fold of {@code support-<id>}. */
 record SupportFile(
@@ -91,7 +91,10 @@ record SupportFile(
     SupportFile evolve(CaseEvent event) {
         return switch (event) {
             case ConcernRaised e ->
-                concerns(with(concerns, e.concernId(), new Concern(e.severity(), e.presentations(), null)));
+                concerns(with(
+                        concerns,
+                        e.concernId(),
+                        new Concern(e.severity(), e.observation().presentations(), null)));
             case ConcernTriaged e ->
                 concerns(with(
                         concerns,

@@ -22,9 +22,9 @@ import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.support.SupportFile.Case;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
 
 /** Opening a case and moving it between the tiers of the edition it was opened under. */
 record Tiers(SupportFile file, Frameworks frameworks, Records records) {
@@ -117,6 +117,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                 tier.rank(),
                 tier.name(),
                 met.stream().map(Criterion::name).toList(),
+                List.of(),
                 c.rationale(),
                 c.request().today())));
     }

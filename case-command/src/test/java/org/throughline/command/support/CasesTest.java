@@ -24,8 +24,8 @@ import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.testing.House;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
 
 class CasesTest {
 

@@ -31,11 +31,13 @@ import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
+import org.throughline.events.ConcernEvent.Approach;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Observation;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.DecisionEvent.Outcome;
-import org.throughline.events.SupportEvent.ConcernRaised;
-import org.throughline.events.SupportEvent.ConcernTriaged;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.TriageOutcome;
 
 class ConcernsTest {
 
@@ -53,10 +55,12 @@ class ConcernsTest {
                         CHILD,
                         "school:" + SCHOOL,
                         taken.decision().created().getFirst(),
+                        SCHOOL,
                         now.at(),
                         LocalDate.parse(TODAY),
-                        SEEN,
                         null,
+                        Approach.REACTIVE,
+                        Observation.of(SEEN, List.of()),
                         List.of()));
     }
 
@@ -96,7 +100,8 @@ class ConcernsTest {
     void aPresentationNamedTwiceIsKeptOnce() {
         var taken = house().asked(raise(headteacherOf(SCHOOL), SEEN, "SLEEP", "SLEEP"));
 
-        assertThat(taken.only(ConcernRaised.class).presentations()).containsExactly("SLEEP");
+        assertThat(taken.only(ConcernRaised.class).observation().presentations())
+                .containsExactly("SLEEP");
     }
 
     @ParameterizedTest
@@ -145,7 +150,7 @@ class ConcernsTest {
     void wordsThatJudgeAreRemarkedOnAndNeverStopAConcern(String seen, Outcome outcome) {
         var taken = house().asked(raise(headteacherOf(SCHOOL), seen));
 
-        assertThat(taken.only(ConcernRaised.class).seen()).isEqualTo(seen);
+        assertThat(taken.only(ConcernRaised.class).observation().seen()).isEqualTo(seen);
         assertThat(taken.rule("A2.16").outcome()).isEqualTo(outcome);
         assertThat(taken.rule("A2.16").finding()).doesNotContainIgnoringCase("naughty");
     }

@@ -13,12 +13,14 @@ import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.ConcernEvent.Approach;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.HalfDay;
-import org.throughline.events.SupportEvent.ConcernRaised;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
 
 /** One child at one school, its case, and what was recorded before. */
 final class Given {
@@ -46,10 +48,12 @@ final class Given {
                 CHILD,
                 "school:" + SCHOOL,
                 concernId,
+                SCHOOL,
                 Instant.parse("2026-06-12T08:50:00Z"),
                 LocalDate.parse("2026-06-12"),
-                "Sat alone at break for the third day and would not come in from the field",
                 null,
+                Approach.REACTIVE,
+                Observation.of("Sat alone at break for the third day and would not come in from the field", List.of()),
                 List.of());
     }
 

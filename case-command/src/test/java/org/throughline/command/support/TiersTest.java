@@ -37,11 +37,11 @@ import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
 
 class TiersTest {
 
@@ -167,6 +167,7 @@ class TiersTest {
                         4,
                         "Getting More Help",
                         List.of("SUSPENDED_MORE_THAN_ONCE", "AT_RISK_OF_PERMANENT_EXCLUSION", "NEEDS_A_MANAGED_MOVE"),
+                        List.of(),
                         "Two reviews without change",
                         LocalDate.parse(TODAY)));
         assertThat(taken.rule("SEED-03").finding())

@@ -8,7 +8,7 @@ import org.throughline.events.CaseEvent;
 public interface View {
 
     /** Streams that are no part of any child's record. */
-    Set<String> APART = Set.of("decision", "reserved", "school", "calendar");
+    Set<String> APART = Set.of("decision", "reserved", "school", "calendar", "training");
 
     /** Name of the group and prefix of the collections; carries the version of the documents' shape. */
     String name();

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.CaseworkEvent;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.events.ConcernEvent;
+import org.throughline.events.ConcernEvent.ConcernRaised;
+import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.CycleEvent;
+import org.throughline.events.InterventionEvent;
 import org.throughline.events.Sensitivity;
 import org.throughline.events.SupportEvent;
-import org.throughline.events.SupportEvent.ConcernRaised;
-import org.throughline.events.SupportEvent.ConcernTriaged;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
 import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.Changes;
@@ -64,6 +68,10 @@ final class SupportFile {
                         e.caseId(),
                         "tiers",
                         recorded.eventId());
+            case ConcernEvent e -> {}
+            case CaseworkEvent e -> {}
+            case CycleEvent e -> {}
+            case InterventionEvent e -> {}
             case PastoralSupportPlanAgreed e -> child.set(plan(e, recorded), "plans", e.planId(), "agreed");
             case PastoralSupportPlanEnded e ->
                 child.set(
@@ -80,8 +88,8 @@ final class SupportFile {
                 .append("agency", e.agency())
                 .append("class", Discretion.of(GENERAL, e.agency()).name())
                 .append("severity", name(e.severity()))
-                .append("presentations", sealed(e, recorded, e.presentations()))
-                .append("seen", sealed(e, recorded, e.seen()));
+                .append("presentations", sealed(e, recorded, e.observation().presentations()))
+                .append("seen", sealed(e, recorded, e.observation().seen()));
     }
 
     private Document triaged(ConcernTriaged e, Recorded recorded) {

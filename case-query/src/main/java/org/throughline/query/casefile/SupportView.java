@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.SupportEvent.Severity;
-import org.throughline.events.SupportEvent.TriageOutcome;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 
 /** Shapes of the answers about concerns and support. */
 final class SupportView {

@@ -1,13 +1,13 @@
 package org.throughline.query.child;
 
 import org.bson.Document;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
-import org.throughline.events.SupportEvent.SupportCaseOpened;
-import org.throughline.events.SupportEvent.TierEscalated;
-import org.throughline.events.SupportEvent.TierSteppedDown;
 import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.Changes;

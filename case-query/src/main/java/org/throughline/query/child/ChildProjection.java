@@ -125,6 +125,10 @@ class ChildProjection implements View {
                                 e.intervalId(),
                                 "status");
             case CareStatusEnded e -> child.set(e.on().toString(), "care", e.intervalId(), "until");
+            case ChildEvent.ParentalResponsibilityLimited e -> {}
+            case ChildEvent.ParentalResponsibilityLimitEnded e -> {}
+            case ChildEvent.AuthorityTookResponsibility e -> {}
+            case ChildEvent.AuthorityGaveUpResponsibility e -> {}
             case LinesReleasedToParents e -> {}
         }
     }

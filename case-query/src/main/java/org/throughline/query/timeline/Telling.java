@@ -2,12 +2,17 @@ package org.throughline.query.timeline;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AboutChild;
+import org.throughline.events.AgreementEvent;
 import org.throughline.events.ChildEvent;
 import org.throughline.events.DecisionEvent;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.EducationEvent;
 import org.throughline.events.ExclusionEvent;
+import org.throughline.events.FamilyEvent;
+import org.throughline.events.MeetingEvent;
 import org.throughline.events.MoveEvent;
+import org.throughline.events.PlanEvent;
+import org.throughline.events.ReferralEvent;
 import org.throughline.events.Sensitivity;
 import org.throughline.events.SupportEvent;
 
@@ -28,6 +33,11 @@ sealed interface Telling {
         return switch (event) {
             case ChildEvent e -> TellingOfChild.of(e);
             case SupportEvent e -> TellingOfSupport.of(e);
+            case PlanEvent e -> TellingOfPlan.of(e);
+            case ReferralEvent e -> TellingOfReferral.of(e);
+            case MeetingEvent e -> TellingOfMeeting.of(e);
+            case AgreementEvent e -> TellingOfAgreement.of(e);
+            case FamilyEvent e -> TellingOfFamily.of(e);
             case ExclusionEvent e -> TellingOfExclusion.of(e);
             case MoveEvent e -> TellingOfMove.of(e);
             case EducationEvent e -> TellingOfEducation.of(e);

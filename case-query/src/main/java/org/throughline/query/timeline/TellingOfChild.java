@@ -48,6 +48,18 @@ final class TellingOfChild {
             case ChildEvent.EnrolmentEnded e -> line(GENERAL, "Left " + setting(e.setting()));
             case ChildEvent.CareStatusStarted e -> line(CARE, status(e.status()) + " from this day");
             case ChildEvent.CareStatusEnded e -> line(CARE, "Social-care status ended", e.reason());
+            case ChildEvent.ParentalResponsibilityLimited e ->
+                line(
+                        CARE,
+                        "What a holder of parental responsibility may decide limited"
+                                + (e.until() == null ? "" : " until " + on(e.until(), e.from())),
+                        e.scope());
+            case ChildEvent.ParentalResponsibilityLimitEnded e ->
+                line(CARE, "A limit on parental responsibility ended", e.reason());
+            case ChildEvent.AuthorityTookResponsibility e ->
+                line(CARE, "A local authority holds parental responsibility", e.authority() + ": " + e.order());
+            case ChildEvent.AuthorityGaveUpResponsibility e ->
+                line(CARE, "A local authority no longer holds parental responsibility", e.reason());
             case ChildEvent.LinesReleasedToParents e -> new NotShown("the released lines say so themselves");
         };
     }

@@ -35,6 +35,17 @@ final class TellingOfDuty {
             case CONFIRM_DECISION -> "the headteacher confirms the decision";
             case REVIEW_PLAN -> "review the plan";
             case REVIEW_UNLAWFUL_EXCLUSION -> "review what was recorded as unlawful";
+            case REVIEW_CYCLE -> "hold the review";
+            case REVIEW_INTERVENTION -> "look at what the extra help has done";
+            case REVIEW_EXEMPTION -> "meet the rule that was set aside, or step down";
+            case JUSTIFY_DIVERSION -> "write down why urgent help was sought";
+            case REVIEW_DETRIMENTAL_STRATEGY -> "change the strategy that does harm";
+            case DEBRIEF_CHILD -> "talk it over with the child";
+            case DEBRIEF_STAFF -> "talk it over with staff";
+            case READ_REPORT -> "read a service's report";
+            case DO_MEETING_ACTION -> "do what a meeting agreed";
+            case SEEK_OUTSIDE_SUPPORT -> "seek the support a parent asked for";
+            case REVIEW_MEDICAL_SUPPORT -> "review the support for a medical need";
         };
     }
 }

@@ -88,6 +88,7 @@ class AccessOracleTest {
                     case VIRTUAL_SCHOOL_ADVISER -> "virtual-school:919";
                     case SOCIAL_WORKER -> "social-care:919";
                     case PARENT -> "family";
+                    case SERVICE_PROFESSIONAL -> "service:s" + i;
                     case FAIR_ACCESS_OFFICER, DATA_MANAGER, AUDITOR, SYSTEM -> "authority:919";
                     default -> "school:" + run + "s" + i;
                 };

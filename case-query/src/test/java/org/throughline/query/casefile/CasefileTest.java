@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
+import org.throughline.events.ConcernEvent;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
 import org.throughline.query.Story;
@@ -169,14 +170,16 @@ class CasefileTest {
 
     @Test
     void aConcernRaisedBySocialCareIsForThoseWhoMayKnowCare() {
-        scene.tell(new org.throughline.events.SupportEvent.ConcernRaised(
+        scene.tell(new ConcernEvent.ConcernRaised(
                 scene.child,
                 "social-care:919",
                 "k9",
+                null,
                 java.time.Instant.parse("2026-06-16T10:15:00Z"),
                 LocalDate.of(2026, 6, 16),
-                "ZzVisit",
                 null,
+                ConcernEvent.Approach.REACTIVE,
+                ConcernEvent.Observation.of("ZzVisit", List.of()),
                 List.of()));
         String path = "/v1/children/" + scene.child + "/concerns";
 

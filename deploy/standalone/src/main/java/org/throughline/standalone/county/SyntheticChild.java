@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.child.Upn;
 import org.throughline.events.ChildEvent.CareStatus;
+import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.HalfDay;
-import org.throughline.events.SupportEvent.Severity;
 
 /**
  * A made-up child and the story of one academic year. Nobody in it exists.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.HalfDay;
-import org.throughline.events.SupportEvent.Severity;
 import org.throughline.standalone.county.SyntheticChild.Concern;
 import org.throughline.standalone.county.SyntheticChild.Suspension;
 
