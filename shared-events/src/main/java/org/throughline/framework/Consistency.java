@@ -11,6 +11,9 @@ import org.throughline.framework.Requirement.Criterion;
 /** What a schema cannot say of a pack: that its parts agree with each other and its codes are known. */
 record Consistency(String file, Known known) {
 
+    /** The one thing besides documents that frameworks call by other names. */
+    private static final String SUSPENSION = "SUSPENSION";
+
     void of(Framework f) {
         if (f.until() != null && f.until().isBefore(f.from())) {
             throw broken("/until", "before its beginning");
@@ -18,7 +21,10 @@ record Consistency(String file, Known known) {
         if (f.ages().to() < f.ages().from()) {
             throw broken("/ages/to", "less than the youngest age");
         }
-        f.aliases().keySet().stream().sorted().forEach(type -> isADocument(type, "/aliases/" + type));
+        f.aliases().keySet().stream()
+                .filter(code -> !code.equals(SUSPENSION))
+                .sorted()
+                .forEach(type -> isADocument(type, "/aliases/" + type));
         Set<Integer> ranks = ranks(f.tiers());
         for (int i = 0; i < f.tiers().size(); i++) {
             tier(f.tiers().get(i), "/tiers/" + i);
