@@ -13,7 +13,7 @@ import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
-import org.throughline.command.support.SupportFile.Case;
+import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.SupportFile.Plan;
 import org.throughline.command.support.SupportFile.Review;
 import org.throughline.command.support.TheVoiceIsInThePlan.Whose;
@@ -27,10 +27,10 @@ import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 
 /** Agreeing a Pastoral Support Plan with the child and the parents, having it reviewed, and ending it. */
-record Plans(SupportFile file) {
+record Plans(SupportFile file, CaseBook cases) {
 
     Decision agree(AgreePastoralSupportPlan c, Calendars calendars) {
-        Case of = Tiers.theirCase(file, c.caseId(), c.request());
+        Case of = cases.within(c.caseId(), c.request().actor());
         LocalDate from = c.request().on(c.from());
         datesMakeSense(c, from);
         if (file.hasPlanWithin(c.caseId(), from, c.until())) {
@@ -93,7 +93,7 @@ record Plans(SupportFile file) {
     }
 
     Decision end(EndPastoralSupportPlan c, Frameworks frameworks) {
-        Case of = Tiers.theirCase(file, c.caseId(), c.request());
+        Case of = cases.within(c.caseId(), c.request().actor());
         Plan plan = file.plans().get(c.planId());
         if (plan == null || !plan.caseId().equals(c.caseId())) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();

@@ -23,7 +23,7 @@ import org.throughline.command.decision.Request;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
 
-/** What may be asked about concerns, cases, tiers and plans. */
+/** What may be asked about concerns and plans. */
 sealed interface SupportCommand extends Command {
 
     Set<Role> WHO_SEE_CHILDREN = EnumSet.of(
@@ -36,19 +36,17 @@ sealed interface SupportCommand extends Command {
             VIRTUAL_SCHOOL_ADVISER,
             FAIR_ACCESS_OFFICER);
 
-    Set<Role> WHO_LEAD_SUPPORT = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER);
-
     @Override
     String childId();
 
     @Override
     default String stream() {
-        return SupportFile.stream(childId());
+        return CaseBook.stream(childId());
     }
 
     @Override
     default Set<Role> askedBy() {
-        return WHO_LEAD_SUPPORT;
+        return CaseCommand.WHO_LEAD_SUPPORT;
     }
 
     /** The school of the one who asks, for the receipt. That a case is theirs is checked where it is found. */
@@ -83,53 +81,6 @@ sealed interface SupportCommand extends Command {
             @Nullable Severity severity,
             @Nullable List<String> presentations)
             implements SupportCommand {}
-
-    /** {@code tier} null for the framework's first; above that one a rationale is needed. */
-    record OpenSupportCase(
-            Request request,
-            String childId,
-            String setting,
-            String framework,
-            @Nullable Integer tier,
-            List<String> concerns,
-            List<Criterion> judgements,
-            @Nullable String rationale)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return rationale;
-        }
-    }
-
-    /** @param judgements a professional's own, recorded with the tier: risks and needs no ledger knows */
-    record EscalateTier(
-            Request request,
-            String childId,
-            String caseId,
-            int tier,
-            String rationale,
-            List<Criterion> judgements,
-            @Nullable String reasonForSkipping)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return reasonForSkipping;
-        }
-    }
-
-    record StepDownTier(
-            Request request,
-            String childId,
-            String caseId,
-            int tier,
-            String rationale,
-            @Nullable String reasonForSkipping)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return reasonForSkipping;
-        }
-    }
 
     /** What somebody said of the plan, or why they were not heard. */
     record Voice(@Nullable String view, @Nullable String reasonWithout) {

@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CaseEvent;
-import org.throughline.events.CaseworkEvent.SupportCaseOpened;
-import org.throughline.events.CaseworkEvent.TierEscalated;
-import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.ConcernEvent.ConcernRaised;
 import org.throughline.events.ConcernEvent.ConcernTriaged;
 import org.throughline.events.ConcernEvent.Severity;
@@ -24,7 +20,7 @@ import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 
 /** What is known of a child's support when something is decided: an immutable fold of {@code support-<id>}. */
 record SupportFile(
-        Map<String, Concern> concerns, Map<String, Case> cases, Map<String, Plan> plans, Map<String, Review> reviews) {
+        Map<String, Concern> concerns, Map<String, Plan> plans, Map<String, Review> reviews) {
 
     record Concern(
             @Nullable Severity severity,
@@ -36,12 +32,6 @@ record SupportFile(
             String rationale,
             @Nullable Severity severity,
             List<String> presentations) {}
-
-    record Case(String caseId, String setting, String framework, String edition, int tier, List<String> concerns) {
-        Case at(int now) {
-            return new Case(caseId, setting, framework, edition, now, concerns);
-        }
-    }
 
     /** {@code ended} is the first day on which it was no longer active. */
     record Plan(
@@ -68,21 +58,7 @@ record SupportFile(
     /** An open duty to review a plan. */
     record Review(String dutyId, LocalDate dueOn) {}
 
-    static final SupportFile EMPTY = new SupportFile(Map.of(), Map.of(), Map.of(), Map.of());
-
-    static String stream(String childId) {
-        return "support-" + childId;
-    }
-
-    Optional<Case> caseAt(String setting, String framework) {
-        return cases.values().stream()
-                .filter(c -> c.setting().equals(setting) && c.framework().equals(framework))
-                .findFirst();
-    }
-
-    boolean hasActivePlan(String caseId, LocalDate day) {
-        return plans.values().stream().anyMatch(p -> p.caseId().equals(caseId) && p.isActive(day));
-    }
+    static final SupportFile EMPTY = new SupportFile(Map.of(), Map.of(), Map.of());
 
     boolean hasPlanWithin(String caseId, LocalDate first, @Nullable LocalDate last) {
         return plans.values().stream().anyMatch(p -> p.caseId().equals(caseId) && p.overlaps(first, last));
@@ -103,13 +79,6 @@ record SupportFile(
                                 e.severity(),
                                 e.presentations(),
                                 new Triage(e.outcome(), e.rationale(), e.severity(), e.presentations()))));
-            case SupportCaseOpened e ->
-                cases(with(
-                        cases,
-                        e.caseId(),
-                        new Case(e.caseId(), e.setting(), e.framework(), e.edition(), e.tier(), e.concerns())));
-            case TierEscalated e -> moved(e.caseId(), e.to());
-            case TierSteppedDown e -> moved(e.caseId(), e.to());
             case PastoralSupportPlanAgreed e ->
                 plans(with(plans, e.planId(), new Plan(e.caseId(), e.from(), e.until(), null, null)));
             case PastoralSupportPlanEnded e -> {
@@ -124,10 +93,6 @@ record SupportFile(
             case DutyWithdrawn e -> closed(e.dutyId());
             default -> this;
         };
-    }
-
-    private SupportFile moved(String caseId, int tier) {
-        return cases(with(cases, caseId, present(cases, caseId).at(tier)));
     }
 
     private SupportFile closed(String dutyId) {
@@ -147,18 +112,14 @@ record SupportFile(
     }
 
     private SupportFile concerns(Map<String, Concern> now) {
-        return new SupportFile(now, cases, plans, reviews);
-    }
-
-    private SupportFile cases(Map<String, Case> now) {
-        return new SupportFile(concerns, now, plans, reviews);
+        return new SupportFile(now, plans, reviews);
     }
 
     private SupportFile plans(Map<String, Plan> now) {
-        return new SupportFile(concerns, cases, now, reviews);
+        return new SupportFile(concerns, now, reviews);
     }
 
     private SupportFile reviews(Map<String, Review> now) {
-        return new SupportFile(concerns, cases, plans, now);
+        return new SupportFile(concerns, plans, now);
     }
 }

@@ -10,35 +10,46 @@ import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.support.CaseCommand.AssignCaseRole;
+import org.throughline.command.support.CaseCommand.CloseSupportCase;
+import org.throughline.command.support.CaseCommand.DivertUrgently;
+import org.throughline.command.support.CaseCommand.EndExemption;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.GrantExemption;
+import org.throughline.command.support.CaseCommand.JustifyDiversion;
+import org.throughline.command.support.CaseCommand.OpenSupportCase;
+import org.throughline.command.support.CaseCommand.RecordJudgement;
+import org.throughline.command.support.CaseCommand.ReopenSupportCase;
+import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.RaiseConcern;
-import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 
 /**
- * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}, plans in {@link
- * Plans}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
+ * Stream {@code support-<child>}: concerns in {@link Concerns}, plans in {@link Plans}; cases in {@link Cases}, their
+ * movements in {@link Tiers}, what bears on them in {@link Judgements}, {@link Exemptions} and {@link Diversions}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
  * is not there is answered as not there.
  */
 @Aggregate(type = "Support")
 class SupportRecord extends DecidingStream {
 
     private SupportFile file = SupportFile.EMPTY;
+    private CaseBook cases = CaseBook.EMPTY;
 
     @EventSourcingHandler
     void on(SupportEvent event) {
-        isNamed(SupportFile.stream(event.childId()));
+        isNamed(CaseBook.stream(event.childId()));
         file = file.evolve(event);
+        cases = cases.evolve(event);
     }
 
     @EventSourcingHandler
     void on(DutyEvent event) {
         file = file.evolve(event);
+        cases = cases.evolve(event);
     }
 
     @CommandHandler
@@ -56,30 +67,78 @@ class SupportRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(OpenSupportCase c, Frameworks frameworks, Records records) {
-        return take(new Tiers(file, frameworks, records).open(c));
+        return take(new Cases(cases, frameworks, records).open(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(AssignCaseRole c, Frameworks frameworks, Records records) {
+        return take(new Cases(cases, frameworks, records).assign(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(CloseSupportCase c, Frameworks frameworks, Records records) {
+        return take(new Cases(cases, frameworks, records).close(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(ReopenSupportCase c, Frameworks frameworks, Records records) {
+        return take(new Cases(cases, frameworks, records).reopen(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(EscalateTier c, Frameworks frameworks, Records records) {
-        return take(new Tiers(file, frameworks, records).escalate(c));
+        return take(new Tiers(cases, frameworks, records).escalate(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(StepDownTier c, Frameworks frameworks, Records records) {
-        return take(new Tiers(file, frameworks, records).stepDown(c));
+        return take(new Tiers(cases, frameworks, records).stepDown(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(RecordJudgement c) {
+        return take(new Judgements(cases).judge(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(GrantExemption c, Frameworks frameworks) {
+        return take(new Exemptions(cases, frameworks).grant(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(EndExemption c, Frameworks frameworks) {
+        return take(new Exemptions(cases, frameworks).end(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(DivertUrgently c, Frameworks frameworks, Records records, Calendars calendars) {
+        return take(new Diversions(cases, frameworks, records).divert(c, calendars));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(JustifyDiversion c, Frameworks frameworks, Records records) {
+        return take(new Diversions(cases, frameworks, records).justify(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(AgreePastoralSupportPlan c, Calendars calendars) {
-        return take(new Plans(file).agree(c, calendars));
+        return take(new Plans(file, cases).agree(c, calendars));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(EndPastoralSupportPlan c, Frameworks frameworks) {
-        return take(new Plans(file).end(c, frameworks));
+        return take(new Plans(file, cases).end(c, frameworks));
     }
 }
