@@ -114,7 +114,7 @@ class CasesTest {
                                 null))
                         .namesField("/framework")
                         .allowed())
-                .isEqualTo("dacorum");
+                .isEqualTo("dacorum, hertfordshire-early-years, hertfordshire-thrive, st-barts, wrexham");
         house().asked(openAt(7, "Higher")).namesField("/tier");
     }
 
