@@ -14,9 +14,8 @@ import org.throughline.command.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
-import org.throughline.command.support.SupportFile.Case;
+import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.SupportFile.Plan;
-import org.throughline.command.support.SupportFile.Review;
 import org.throughline.command.support.TheVoiceIsInThePlan.Whose;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
@@ -116,7 +115,8 @@ record Plans(SupportFile file) {
         String agency = c.request().actor().agency();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new PastoralSupportPlanEnded(c.childId(), agency, c.planId(), c.reason(), on));
-        Review review = file.reviews().get(c.planId());
+        DutyOpened review =
+                file.duties().of(DutyKind.REVIEW_PLAN, c.planId()).orElse(null);
         if (review != null && !on.isAfter(review.dueOn())) {
             events.add(new DutyWithdrawn(
                     c.childId(),

@@ -57,7 +57,7 @@ class SupportApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.OpenSupportCase(
+                request -> new CaseCommand.OpenSupportCase(
                         request,
                         childId,
                         body.setting(),
@@ -86,7 +86,7 @@ class SupportApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.EscalateTier(
+                request -> new CaseCommand.EscalateTier(
                         request,
                         childId,
                         caseId,
@@ -109,7 +109,7 @@ class SupportApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.StepDownTier(
+                request -> new CaseCommand.StepDownTier(
                         request, childId, caseId, body.tier(), body.rationale(), body.reasonForSkipping()));
         return Answers.done(receipt, asking.actor());
     }

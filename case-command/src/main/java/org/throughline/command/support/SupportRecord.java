@@ -12,11 +12,11 @@ import org.throughline.command.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.OpenSupportCase;
-import org.throughline.command.support.SupportCommand.RaiseConcern;
-import org.throughline.command.support.SupportCommand.StepDownTier;
-import org.throughline.command.support.SupportCommand.TriageConcern;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.OpenSupportCase;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
+import org.throughline.command.support.CaseCommand.StepDownTier;
+import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 

@@ -15,10 +15,10 @@ import org.throughline.command.framework.Framework.DocumentKind;
 import org.throughline.command.framework.Framework.Thresholds;
 import org.throughline.command.framework.Framework.Tier;
 import org.throughline.command.framework.Frameworks;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.OpenSupportCase;
-import org.throughline.command.support.SupportCommand.StepDownTier;
-import org.throughline.command.support.SupportFile.Case;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.OpenSupportCase;
+import org.throughline.command.support.CaseCommand.StepDownTier;
+import org.throughline.command.support.CaseBook.Case;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
@@ -39,7 +39,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                         .thrown());
         Tier tier = c.tier() == null ? framework.first() : tier(framework, c.tier());
         concernsAreKnown(c.concerns());
-        Case open = file.caseAt(c.setting(), c.framework()).orElse(null);
+        Case open = file.cases().at(c.setting(), c.framework()).orElse(null);
         if (open != null) {
             return alreadyOpen(open, c, tier);
         }
@@ -80,7 +80,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
 
     private void concernsAreKnown(List<String> concerns) {
         for (int i = 0; i < concerns.size(); i++) {
-            if (!file.concerns().containsKey(concerns.get(i))) {
+            if (!file.concerns().has(concerns.get(i))) {
                 throw Problem.field("/concerns/" + i, "an id of no concern of this child", "a concern's id")
                         .thrown();
             }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
 import org.throughline.command.framework.Criterion;
 import org.throughline.command.framework.Frameworks;
-import org.throughline.command.support.SupportCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
