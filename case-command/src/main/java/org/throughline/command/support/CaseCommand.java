@@ -3,7 +3,6 @@ package org.throughline.command.support;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.decision.Request;
-import org.throughline.command.framework.Criterion;
 
 /** What may be asked about cases and tiers. */
 sealed interface CaseCommand extends SupportCommand {
