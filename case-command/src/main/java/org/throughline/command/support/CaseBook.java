@@ -1,20 +1,16 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.command.decision.Request;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.edge.ProblemException;
-import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
 import org.throughline.events.CaseworkEvent.ClosingReason;
@@ -28,29 +24,22 @@ import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
 import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
-import org.throughline.events.ConcernEvent.ConcernRaised;
-import org.throughline.events.ConcernEvent.ConcernWithdrawn;
-import org.throughline.events.DutyEvent.DutyDischarged;
-import org.throughline.events.DutyEvent.DutyKind;
-import org.throughline.events.DutyEvent.DutyOpened;
-import org.throughline.events.DutyEvent.DutyWithdrawn;
 
 /**
- * A child's cases and what bears on them: an immutable fold of {@code support-<id>}.
+ * The cases of one child, the tiers they hold and what bears on them.
  *
- * @param concerns the ids of those not withdrawn
  * @param judgements the latest of each code
- * @param duties the running duties of exemptions and diversions, by what caused them
  */
 record CaseBook(
-        Set<String> concerns,
         Map<String, Case> cases,
         Map<String, JudgementRecorded> judgements,
         Map<String, Exemption> exemptions,
-        Map<String, Diversion> diversions,
-        Map<String, String> duties) {
+        Map<String, Diversion> diversions) {
 
-    /** @param reopenedFor the reason it was last reopened for; null while closed or if it never was closed */
+    /**
+     * @param holders by the name of the role
+     * @param reopenedFor the reason it was last reopened for; null while closed or if it never was closed
+     */
     record Case(
             String caseId,
             String setting,
@@ -58,7 +47,7 @@ record CaseBook(
             String edition,
             int tier,
             List<String> concerns,
-            Map<CaseRole, Holder> holders,
+            Map<String, Holder> holders,
             @Nullable Closing closed,
             @Nullable String reopenedFor) {
 
@@ -74,7 +63,7 @@ record CaseBook(
                     edition,
                     tier,
                     concerns,
-                    with(holders, role, holder),
+                    Entries.with(holders, role.name(), holder),
                     closed,
                     reopenedFor);
         }
@@ -104,11 +93,7 @@ record CaseBook(
 
     record Diversion(UrgentlyDiverted diverted, @Nullable String justification) {}
 
-    static final CaseBook EMPTY = new CaseBook(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-
-    static String stream(String childId) {
-        return "support-" + childId;
-    }
+    static final CaseBook EMPTY = new CaseBook(Map.of(), Map.of(), Map.of(), Map.of());
 
     Optional<Case> openAt(String setting, String framework) {
         return cases.values().stream()
@@ -164,10 +149,8 @@ record CaseBook(
         return Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
     }
 
-    CaseBook evolve(CaseEvent event) {
+    CaseBook evolve(CaseworkEvent event) {
         return switch (event) {
-            case ConcernRaised e -> concerns(known(e.concernId(), true));
-            case ConcernWithdrawn e -> concerns(known(e.concernId(), false));
             case SupportCaseOpened e ->
                 changed(new Case(
                         e.caseId(),
@@ -188,74 +171,37 @@ record CaseBook(
                         .now(new Closing(e.reason(), e.evidenceOfChange(), e.rationale()), null));
             case SupportCaseReopened e -> changed(found(e.caseId()).now(null, e.reason()));
             case JudgementRecorded e ->
-                new CaseBook(concerns, cases, with(judgements, e.judgement(), e), exemptions, diversions, duties);
-            case ExemptionGranted e -> exemptions(with(exemptions, e.exemptionId(), new Exemption(e, null)));
+                new CaseBook(cases, Entries.with(judgements, e.judgement(), e), exemptions, diversions);
+            case ExemptionGranted e -> exemptions(Entries.with(exemptions, e.exemptionId(), new Exemption(e, null)));
             case ExemptionEnded e -> {
-                Exemption was = Objects.requireNonNull(exemptions.get(e.exemptionId()));
-                yield exemptions(with(exemptions, e.exemptionId(), new Exemption(was.granted(), e)));
+                Exemption was = Entries.of(exemptions, e.exemptionId());
+                yield exemptions(Entries.with(exemptions, e.exemptionId(), new Exemption(was.granted(), e)));
             }
             case UrgentlyDiverted e -> diverted(e);
             case UrgentDiversionJustified e -> {
-                Diversion was = Objects.requireNonNull(diversions.get(e.diversionId()));
+                Diversion was = Entries.of(diversions, e.diversionId());
                 yield diversions(
-                        with(diversions, e.diversionId(), new Diversion(was.diverted(), e.justification())));
+                        Entries.with(diversions, e.diversionId(), new Diversion(was.diverted(), e.justification())));
             }
-            case DutyOpened e
-            when e.kind() == DutyKind.REVIEW_EXEMPTION || e.kind() == DutyKind.JUSTIFY_DIVERSION ->
-                duties(with(duties, e.cause(), e.dutyId()));
-            case DutyDischarged e -> dutyClosed(e.dutyId());
-            case DutyWithdrawn e -> dutyClosed(e.dutyId());
-            default -> this;
         };
     }
 
     private CaseBook diverted(UrgentlyDiverted e) {
-        CaseBook noted = diversions(with(diversions, e.diversionId(), new Diversion(e, null)));
+        CaseBook noted = diversions(Entries.with(diversions, e.diversionId(), new Diversion(e, null)));
         return e.caseId() == null || e.tier() == null
                 ? noted
                 : noted.changed(found(e.caseId()).at(e.tier()));
     }
 
-    private CaseBook dutyClosed(String dutyId) {
-        Map<String, String> running = new LinkedHashMap<>(duties);
-        running.values().removeIf(dutyId::equals);
-        return duties(running);
-    }
-
-    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        Map<K, V> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return more;
-    }
-
-    private Set<String> known(String concernId, boolean stands) {
-        Set<String> now = new LinkedHashSet<>(concerns);
-        if (stands) {
-            now.add(concernId);
-        } else {
-            now.remove(concernId);
-        }
-        return now;
-    }
-
-    private CaseBook concerns(Set<String> now) {
-        return new CaseBook(now, cases, judgements, exemptions, diversions, duties);
-    }
-
     private CaseBook changed(Case now) {
-        return new CaseBook(
-                concerns, with(cases, now.caseId(), now), judgements, exemptions, diversions, duties);
+        return new CaseBook(Entries.with(cases, now.caseId(), now), judgements, exemptions, diversions);
     }
 
     private CaseBook exemptions(Map<String, Exemption> now) {
-        return new CaseBook(concerns, cases, judgements, now, diversions, duties);
+        return new CaseBook(cases, judgements, now, diversions);
     }
 
     private CaseBook diversions(Map<String, Diversion> now) {
-        return new CaseBook(concerns, cases, judgements, exemptions, now, duties);
-    }
-
-    private CaseBook duties(Map<String, String> now) {
-        return new CaseBook(concerns, cases, judgements, exemptions, diversions, now);
+        return new CaseBook(cases, judgements, exemptions, now);
     }
 }

@@ -18,40 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
-import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.ClosingReason;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
 
 /** What may be asked about cases and their tiers, judgements, exemptions and urgent diversions. */
-sealed interface CaseCommand extends Command {
-
-    Set<Role> WHO_LEAD_SUPPORT = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER);
+sealed interface CaseCommand extends SupportCommand {
 
     /** Whoever stands before the child when it cannot wait. */
     Set<Role> WHO_DIVERT =
             EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, SCHOOL_OFFICE, SOCIAL_WORKER);
-
-    @Override
-    String childId();
-
-    @Override
-    default String stream() {
-        return CaseBook.stream(childId());
-    }
-
-    @Override
-    default Set<Role> askedBy() {
-        return WHO_LEAD_SUPPORT;
-    }
-
-    /** The school of the one who asks, for the receipt. That a case is theirs is checked where it is found. */
-    @Override
-    default @Nullable String setting() {
-        String own = request().actor().setting();
-        return own.isEmpty() ? null : own;
-    }
 
     /**
      * @param edition null for the one in force

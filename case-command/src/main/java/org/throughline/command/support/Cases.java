@@ -31,7 +31,7 @@ import org.throughline.framework.Frameworks;
 import org.throughline.framework.Tier;
 
 /** Opening a case, saying who carries it, closing it and opening it again. */
-record Cases(CaseBook book, Frameworks frameworks, Records records) {
+record Cases(SupportFile file, Frameworks frameworks, Records records) {
 
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z-]{1,30}:[A-Za-z0-9-]{1,40}");
 
@@ -40,7 +40,7 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
         Framework framework = framework(c, today);
         Tier tier = c.tier() == null ? framework.first() : Tiers.tier(framework, c.tier());
         concernsAreKnown(c.concerns());
-        Case open = book.openAt(c.setting(), c.framework()).orElse(null);
+        Case open = file.cases().openAt(c.setting(), c.framework()).orElse(null);
         if (open != null) {
             return alreadyOpen(open, c, framework, tier);
         }
@@ -118,7 +118,7 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
 
     private void concernsAreKnown(List<String> concerns) {
         for (int i = 0; i < concerns.size(); i++) {
-            if (!book.concerns().contains(concerns.get(i))) {
+            if (!file.concerns().has(concerns.get(i))) {
                 throw Problem.field("/concerns/" + i, "an id of no concern of this child", "a concern's id")
                         .thrown();
             }
@@ -127,13 +127,13 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
 
     /** Who held the role before stays in history. */
     Decision assign(AssignCaseRole c) {
-        Case of = book.open(c.caseId(), c.request());
+        Case of = file.cases().open(c.caseId(), c.request());
         String agency = c.personAgency() == null ? Actor.school(of.setting()) : c.personAgency();
         if (!AGENCY.matcher(agency).matches()) {
             throw Problem.field("/personAgency", "not an agency", "kind:code, as school:117276 or social-care:919")
                     .thrown();
         }
-        if (new Holder(c.person(), agency).equals(of.holders().get(c.role()))) {
+        if (new Holder(c.person(), agency).equals(of.holders().get(c.role().name()))) {
             return Decision.alreadyDone();
         }
         return Decision.accept(new CaseRoleAssigned(
@@ -148,7 +148,7 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
 
     /** What was set aside for the case ends with it. */
     Decision close(CloseSupportCase c) {
-        Case of = book.within(c.caseId(), c.request().actor());
+        Case of = file.cases().within(c.caseId(), c.request().actor());
         Closing closing = new Closing(c.reason(), c.evidenceOfChange(), c.rationale());
         if (!of.isOpen()) {
             if (closing.equals(of.closed())) {
@@ -171,8 +171,8 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
                 c.evidenceOfChange(),
                 c.rationale(),
                 c.request().today()));
-        for (ExemptionGranted exemption : book.exemptionsOf(c.caseId(), c.request().today())) {
-            events.addAll(new Exemptions(book, frameworks)
+        for (ExemptionGranted exemption : file.cases().exemptionsOf(c.caseId(), c.request().today())) {
+            events.addAll(new Exemptions(file, frameworks)
                     .ending(c.request(), exemption, "The case was closed"));
         }
         return weighing.accept(events);
@@ -180,14 +180,14 @@ record Cases(CaseBook book, Frameworks frameworks, Records records) {
 
     /** At the tier it was closed at. */
     Decision reopen(ReopenSupportCase c) {
-        Case of = book.within(c.caseId(), c.request().actor());
+        Case of = file.cases().within(c.caseId(), c.request().actor());
         if (of.isOpen()) {
             if (c.reason().equals(of.reopenedFor())) {
                 return Decision.alreadyDone();
             }
             throw Problem.of(ErrorCode.CONFLICT, "This case is open").thrown();
         }
-        if (book.openAt(of.setting(), of.framework()).isPresent()) {
+        if (file.cases().openAt(of.setting(), of.framework()).isPresent()) {
             throw Problem.of(
                             ErrorCode.CONFLICT,
                             "Another case is open at this school under this framework; carry on with that one")

@@ -47,7 +47,7 @@ class ConcernApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.RaiseConcern(
+                request -> new ConcernCommand.RaiseConcern(
                         request,
                         childId,
                         body.seenAt(),
@@ -74,7 +74,7 @@ class ConcernApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.TriageConcern(
+                request -> new ConcernCommand.TriageConcern(
                         request,
                         childId,
                         concernId,

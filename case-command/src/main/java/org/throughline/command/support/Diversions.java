@@ -27,7 +27,6 @@ import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
 import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.ChildEvent.EnrolmentKind;
-import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.framework.Framework;
@@ -37,7 +36,7 @@ import org.throughline.framework.Movements.Urgent;
 import org.throughline.framework.Tier;
 
 /** Past the ladder at once, when a child cannot wait (features A5.13, A5.14); the justification is owed afterwards. */
-record Diversions(CaseBook book, Frameworks frameworks, Records records) {
+record Diversions(SupportFile file, Frameworks frameworks, Records records) {
 
     /** Ours: the map asks for no justification and names no time for one. */
     private static final int SCHOOL_DAYS_TO_JUSTIFY = 2;
@@ -56,7 +55,7 @@ record Diversions(CaseBook book, Frameworks frameworks, Records records) {
     }
 
     Decision divert(DivertUrgently c, Calendars calendars) {
-        if (c.concernId() != null && !book.concerns().contains(c.concernId())) {
+        if (c.concernId() != null && !file.concerns().has(c.concernId())) {
             throw Problem.field("/concernId", "an id of no concern of this child", "a concern's id")
                     .thrown();
         }
@@ -90,11 +89,11 @@ record Diversions(CaseBook book, Frameworks frameworks, Records records) {
     }
 
     private Ladder ladder(String caseId, DivertUrgently c) {
-        if (!book.cases().containsKey(caseId)) {
+        if (!file.cases().cases().containsKey(caseId)) {
             throw Problem.field("/caseId", "an id of no case of this child", "a case's id")
                     .thrown();
         }
-        Case held = book.open(caseId, c.request());
+        Case held = file.cases().open(caseId, c.request());
         Framework framework = Tiers.edition(frameworks, held);
         return new Ladder(held, framework, framework.movements().urgent());
     }
@@ -176,7 +175,7 @@ record Diversions(CaseBook book, Frameworks frameworks, Records records) {
     }
 
     Decision justify(JustifyDiversion c) {
-        Diversion diversion = book.diversions().get(c.diversionId());
+        Diversion diversion = file.cases().diversions().get(c.diversionId());
         if (diversion == null) {
             throw CaseBook.notFound();
         }
@@ -192,23 +191,20 @@ record Diversions(CaseBook book, Frameworks frameworks, Records records) {
         LocalDate today = c.request().today();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new UrgentDiversionJustified(c.childId(), agency, c.diversionId(), c.justification(), today));
-        String dutyId = book.duties().get(c.diversionId());
-        if (dutyId != null) {
-            events.add(new DutyDischarged(
-                    c.childId(),
-                    agency,
-                    dutyId,
-                    DutyKind.JUSTIFY_DIVERSION,
-                    "The justification was recorded",
-                    today));
-        }
+        file.duties()
+                .discharge(
+                        DutyKind.JUSTIFY_DIVERSION,
+                        c.diversionId(),
+                        "The justification was recorded",
+                        c.request())
+                .ifPresent(events::add);
         return new Weighing().accept(events);
     }
 
     private void mayJustify(UrgentlyDiverted diverted, Actor actor) {
         boolean theirOwn = diverted.agency().equals(actor.agency());
         boolean theirCase = diverted.caseId() != null
-                && actor.worksAt(book.found(diverted.caseId()).setting());
+                && actor.worksAt(file.cases().found(diverted.caseId()).setting());
         if (!theirOwn && !theirCase) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, "Whoever diverted, or leads the case, justifies it")
                     .thrown();

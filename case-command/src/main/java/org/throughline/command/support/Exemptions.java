@@ -21,20 +21,19 @@ import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
-import org.throughline.events.DutyEvent.DutyWithdrawn;
 import org.throughline.framework.Framework;
 import org.throughline.framework.Frameworks;
 import org.throughline.framework.Requirement;
 import org.throughline.framework.Requirement.Strength;
 
 /** B.8: a rule of a case's framework set aside for a typed reason and a time. It is seen on every receipt it was used on. */
-record Exemptions(CaseBook book, Frameworks frameworks) {
+record Exemptions(SupportFile file, Frameworks frameworks) {
 
     /** Ours: no guidance gives a number. About a half-term and its holidays; a longer need is granted again, looked at anew. */
     private static final int MOST_DAYS = 60;
 
     Decision grant(GrantExemption c) {
-        Case of = book.open(c.caseId(), c.request());
+        Case of = file.cases().open(c.caseId(), c.request());
         LocalDate today = c.request().today();
         LocalDate last = today.plusDays(MOST_DAYS);
         if (c.until().isBefore(today) || c.until().isAfter(last)) {
@@ -45,7 +44,7 @@ record Exemptions(CaseBook book, Frameworks frameworks) {
                     .thrown();
         }
         ExemptionGranted standing =
-                book.exemption(c.caseId(), c.rule(), today).orElse(null);
+                file.cases().exemption(c.caseId(), c.rule(), today).orElse(null);
         if (standing != null) {
             return alreadyGranted(standing, c);
         }
@@ -109,8 +108,8 @@ record Exemptions(CaseBook book, Frameworks frameworks) {
     }
 
     Decision end(EndExemption c) {
-        book.within(c.caseId(), c.request().actor());
-        Exemption exemption = book.exemptions().get(c.exemptionId());
+        file.cases().within(c.caseId(), c.request().actor());
+        Exemption exemption = file.cases().exemptions().get(c.exemptionId());
         if (exemption == null || !exemption.granted().caseId().equals(c.caseId())) {
             throw CaseBook.notFound();
         }
@@ -135,16 +134,13 @@ record Exemptions(CaseBook book, Frameworks frameworks) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ExemptionEnded(
                 exemption.childId(), agency, exemption.exemptionId(), reason, request.today()));
-        String dutyId = book.duties().get(exemption.exemptionId());
-        if (dutyId != null) {
-            events.add(new DutyWithdrawn(
-                    exemption.childId(),
-                    agency,
-                    dutyId,
-                    DutyKind.REVIEW_EXEMPTION,
-                    "The exemption ended before its last day",
-                    request.today()));
-        }
+        file.duties()
+                .withdraw(
+                        DutyKind.REVIEW_EXEMPTION,
+                        exemption.exemptionId(),
+                        "The exemption ended before its last day",
+                        request)
+                .ifPresent(events::add);
         return events;
     }
 }

@@ -8,7 +8,7 @@ import org.throughline.edge.Problem;
 import org.throughline.events.CaseworkEvent.JudgementRecorded;
 
 /** What a professional judges where no ledger knows. A fact: it weighs no rule, and the latest of its code counts. */
-record Judgements(CaseBook book) {
+record Judgements(SupportFile file) {
 
     Decision judge(RecordJudgement c) {
         if (!Vocabularies.JUDGEMENTS.has(c.judgement())) {
@@ -29,7 +29,7 @@ record Judgements(CaseBook book) {
                 c.request().actor().role().name(),
                 c.request().today(),
                 c.until());
-        JudgementRecorded latest = book.judgements().get(c.judgement());
+        JudgementRecorded latest = file.cases().judgements().get(c.judgement());
         return latest != null && saysTheSame(latest, judged)
                 ? Decision.alreadyDone().creating(latest.judgementId())
                 : Decision.accept(judged).creating(judged.judgementId());

@@ -15,7 +15,6 @@ import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
 import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.SupportFile.Plan;
-import org.throughline.command.support.SupportFile.Review;
 import org.throughline.command.support.TheVoiceIsInThePlan.Whose;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
@@ -27,10 +26,10 @@ import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 
 /** Agreeing a Pastoral Support Plan with the child and the parents, having it reviewed, and ending it. */
-record Plans(SupportFile file, CaseBook cases) {
+record Plans(SupportFile file) {
 
     Decision agree(AgreePastoralSupportPlan c, Calendars calendars) {
-        Case of = cases.within(c.caseId(), c.request().actor());
+        Case of = file.cases().within(c.caseId(), c.request().actor());
         LocalDate from = c.request().on(c.from());
         datesMakeSense(c, from);
         if (file.hasPlanWithin(c.caseId(), from, c.until())) {
@@ -93,7 +92,7 @@ record Plans(SupportFile file, CaseBook cases) {
     }
 
     Decision end(EndPastoralSupportPlan c, Frameworks frameworks) {
-        Case of = cases.within(c.caseId(), c.request().actor());
+        Case of = file.cases().within(c.caseId(), c.request().actor());
         Plan plan = file.plans().get(c.planId());
         if (plan == null || !plan.caseId().equals(c.caseId())) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
@@ -115,7 +114,8 @@ record Plans(SupportFile file, CaseBook cases) {
         String agency = c.request().actor().agency();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new PastoralSupportPlanEnded(c.childId(), agency, c.planId(), c.reason(), on));
-        Review review = file.reviews().get(c.planId());
+        DutyOpened review =
+                file.duties().of(DutyKind.REVIEW_PLAN, c.planId()).orElse(null);
         if (review != null && !on.isAfter(review.dueOn())) {
             events.add(new DutyWithdrawn(
                     c.childId(),

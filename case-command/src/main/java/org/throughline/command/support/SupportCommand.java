@@ -9,7 +9,6 @@ import static org.throughline.access.Role.SCHOOL_STAFF;
 import static org.throughline.access.Role.SOCIAL_WORKER;
 import static org.throughline.access.Role.VIRTUAL_SCHOOL_ADVISER;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
-import org.throughline.events.ConcernEvent.Severity;
-import org.throughline.events.ConcernEvent.TriageOutcome;
 
-/** What may be asked about concerns and plans. */
-sealed interface SupportCommand extends Command {
+/** What may be asked about a child's support: concerns, cases, review cycles, interventions, plans. */
+sealed interface SupportCommand extends Command
+        permits ConcernCommand,
+                CaseCommand,
+                CycleCommand,
+                InterventionCommand,
+                SupportCommand.AgreePastoralSupportPlan,
+                SupportCommand.EndPastoralSupportPlan {
 
     Set<Role> WHO_SEE_CHILDREN = EnumSet.of(
             HEADTEACHER,
@@ -36,17 +39,19 @@ sealed interface SupportCommand extends Command {
             VIRTUAL_SCHOOL_ADVISER,
             FAIR_ACCESS_OFFICER);
 
+    Set<Role> WHO_LEAD_SUPPORT = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER);
+
     @Override
     String childId();
 
     @Override
     default String stream() {
-        return CaseBook.stream(childId());
+        return SupportFile.stream(childId());
     }
 
     @Override
     default Set<Role> askedBy() {
-        return CaseCommand.WHO_LEAD_SUPPORT;
+        return WHO_LEAD_SUPPORT;
     }
 
     /** The school of the one who asks, for the receipt. That a case is theirs is checked where it is found. */
@@ -55,32 +60,6 @@ sealed interface SupportCommand extends Command {
         String own = request().actor().setting();
         return own.isEmpty() ? null : own;
     }
-
-    /** {@code seenAt} null for now. */
-    record RaiseConcern(
-            Request request,
-            String childId,
-            @Nullable Instant seenAt,
-            String seen,
-            @Nullable Severity severity,
-            List<String> presentations)
-            implements SupportCommand {
-        @Override
-        public Set<Role> askedBy() {
-            return WHO_SEE_CHILDREN;
-        }
-    }
-
-    /** {@code severity} and {@code presentations} null to leave them as they were raised. */
-    record TriageConcern(
-            Request request,
-            String childId,
-            String concernId,
-            TriageOutcome outcome,
-            String rationale,
-            @Nullable Severity severity,
-            @Nullable List<String> presentations)
-            implements SupportCommand {}
 
     /** What somebody said of the plan, or why they were not heard. */
     record Voice(@Nullable String view, @Nullable String reasonWithout) {

@@ -23,8 +23,8 @@ import org.throughline.command.support.CaseCommand.ReopenSupportCase;
 import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.RaiseConcern;
-import org.throughline.command.support.SupportCommand.TriageConcern;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
+import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 
@@ -37,19 +37,16 @@ import org.throughline.events.SupportEvent;
 class SupportRecord extends DecidingStream {
 
     private SupportFile file = SupportFile.EMPTY;
-    private CaseBook cases = CaseBook.EMPTY;
 
     @EventSourcingHandler
     void on(SupportEvent event) {
-        isNamed(CaseBook.stream(event.childId()));
+        isNamed(SupportFile.stream(event.childId()));
         file = file.evolve(event);
-        cases = cases.evolve(event);
     }
 
     @EventSourcingHandler
     void on(DutyEvent event) {
         file = file.evolve(event);
-        cases = cases.evolve(event);
     }
 
     @CommandHandler
@@ -67,78 +64,78 @@ class SupportRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(OpenSupportCase c, Frameworks frameworks, Records records) {
-        return take(new Cases(cases, frameworks, records).open(c));
+        return take(new Cases(file, frameworks, records).open(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(AssignCaseRole c, Frameworks frameworks, Records records) {
-        return take(new Cases(cases, frameworks, records).assign(c));
+        return take(new Cases(file, frameworks, records).assign(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(CloseSupportCase c, Frameworks frameworks, Records records) {
-        return take(new Cases(cases, frameworks, records).close(c));
+        return take(new Cases(file, frameworks, records).close(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(ReopenSupportCase c, Frameworks frameworks, Records records) {
-        return take(new Cases(cases, frameworks, records).reopen(c));
+        return take(new Cases(file, frameworks, records).reopen(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(EscalateTier c, Frameworks frameworks, Records records) {
-        return take(new Tiers(cases, frameworks, records).escalate(c));
+        return take(new Tiers(file, frameworks, records).escalate(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(StepDownTier c, Frameworks frameworks, Records records) {
-        return take(new Tiers(cases, frameworks, records).stepDown(c));
+        return take(new Tiers(file, frameworks, records).stepDown(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RecordJudgement c) {
-        return take(new Judgements(cases).judge(c));
+        return take(new Judgements(file).judge(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(GrantExemption c, Frameworks frameworks) {
-        return take(new Exemptions(cases, frameworks).grant(c));
+        return take(new Exemptions(file, frameworks).grant(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(EndExemption c, Frameworks frameworks) {
-        return take(new Exemptions(cases, frameworks).end(c));
+        return take(new Exemptions(file, frameworks).end(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(DivertUrgently c, Frameworks frameworks, Records records, Calendars calendars) {
-        return take(new Diversions(cases, frameworks, records).divert(c, calendars));
+        return take(new Diversions(file, frameworks, records).divert(c, calendars));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(JustifyDiversion c, Frameworks frameworks, Records records) {
-        return take(new Diversions(cases, frameworks, records).justify(c));
+        return take(new Diversions(file, frameworks, records).justify(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(AgreePastoralSupportPlan c, Calendars calendars) {
-        return take(new Plans(file, cases).agree(c, calendars));
+        return take(new Plans(file).agree(c, calendars));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(EndPastoralSupportPlan c, Frameworks frameworks) {
-        return take(new Plans(file, cases).end(c, frameworks));
+        return take(new Plans(file).end(c, frameworks));
     }
 }

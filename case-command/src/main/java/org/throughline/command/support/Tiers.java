@@ -23,10 +23,10 @@ import org.throughline.framework.Movements.Movement;
 import org.throughline.framework.Tier;
 
 /** Moving a case between the tiers of the edition it was opened under. */
-record Tiers(CaseBook book, Frameworks frameworks, Records records) {
+record Tiers(SupportFile file, Frameworks frameworks, Records records) {
 
     Decision escalate(EscalateTier c) {
-        Case held = book.open(c.caseId(), c.request());
+        Case held = file.cases().open(c.caseId(), c.request());
         Framework framework = edition(frameworks, held);
         Tier tier = tier(framework, c.tier());
         if (tier.rank() == held.tier()) {
@@ -63,7 +63,7 @@ record Tiers(CaseBook book, Frameworks frameworks, Records records) {
     }
 
     Decision stepDown(StepDownTier c) {
-        Case held = book.open(c.caseId(), c.request());
+        Case held = file.cases().open(c.caseId(), c.request());
         Framework framework = edition(frameworks, held);
         Tier tier = tier(framework, c.tier());
         if (tier.rank() == held.tier()) {
@@ -101,7 +101,7 @@ record Tiers(CaseBook book, Frameworks frameworks, Records records) {
             @Nullable String reasonForSkipping,
             LocalDate today) {
         Optional<ExemptionGranted> setAside =
-                book.exemption(held.caseId(), framework.movements().rule(), today);
+                file.cases().exemption(held.caseId(), framework.movements().rule(), today);
         weighing.under(new TiersMoveAsTheFrameworkAllows(
                 framework, held.tier(), tier, CaseCommand.isGiven(reasonForSkipping), setAside.orElse(null)));
         return framework.movement(held.tier(), tier.rank()) == Movement.NOT_FORESEEN ? setAside : Optional.empty();
@@ -114,7 +114,7 @@ record Tiers(CaseBook book, Frameworks frameworks, Records records) {
                 Situations.of(childId, records),
                 held.setting(),
                 today,
-                book.exemptionsOf(held.caseId(), today));
+                file.cases().exemptionsOf(held.caseId(), today));
     }
 
     static Tier tier(Framework framework, int rank) {

@@ -17,10 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.throughline.framework.Frameworks;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.OpenSupportCase;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.testing.House;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import org.throughline.framework.Frameworks;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.StepDownTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;

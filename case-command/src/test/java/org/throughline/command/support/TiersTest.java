@@ -31,9 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-
 import org.throughline.framework.Frameworks;
-import org.throughline.command.support.SupportCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
