@@ -21,15 +21,13 @@ import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.support.CaseCommand.RecordJudgement;
 import org.throughline.command.support.CaseCommand.ReopenSupportCase;
 import org.throughline.command.support.CaseCommand.StepDownTier;
-import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
 import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 
 /**
- * Stream {@code support-<child>}: concerns in {@link Concerns}, plans in {@link Plans}; cases in {@link Cases}, their
+ * Stream {@code support-<child>}: concerns in {@link Concerns}; cases in {@link Cases}, their
  * movements in {@link Tiers}, what bears on them in {@link Judgements}, {@link Exemptions} and {@link Diversions}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
  * is not there is answered as not there.
  */
@@ -125,17 +123,5 @@ class SupportRecord extends DecidingStream {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(JustifyDiversion c, Frameworks frameworks, Records records) {
         return take(new Diversions(file, frameworks, records).justify(c));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(AgreePastoralSupportPlan c, Calendars calendars) {
-        return take(new Plans(file).agree(c, calendars));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(EndPastoralSupportPlan c, Frameworks frameworks) {
-        return take(new Plans(file).end(c, frameworks));
     }
 }
