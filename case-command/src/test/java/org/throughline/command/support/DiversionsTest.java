@@ -36,7 +36,7 @@ import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
 import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.ChildEvent.CareStatus;
-import org.throughline.events.ChildEvent.CareStatusRecorded;
+import org.throughline.events.ChildEvent.CareStatusStarted;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.DutyEvent.DutyDischarged;
@@ -200,11 +200,12 @@ class DiversionsTest {
     void theSocialWorkerDivertsAndOwesTheJustification() {
         House house = house().knows(
                         "child-" + CHILD,
-                        new CareStatusRecorded(
+                        new CareStatusStarted(
                                 CHILD,
                                 "authority:919",
                                 "care-1",
                                 CareStatus.CIN,
+                                "919",
                                 "social-worker",
                                 LocalDate.parse("2026-01-05")));
 
