@@ -48,22 +48,21 @@ class SituationPropertiesTest {
                 .map(SituationPropertiesTest::stream)
                 .distinct()
                 .sorted()
-                .forEach(stream -> mixed.stream()
-                        .filter(one -> stream(one).equals(stream))
-                        .forEach(oneByOne::add));
+                .forEach(stream ->
+                        mixed.stream().filter(one -> stream(one).equals(stream)).forEach(oneByOne::add));
 
         Situation situation = Story.fold(Situation.NOTHING_RECORDED, oneByOne);
 
         assertThat(situation).isEqualTo(Story.of(lines).situation());
-        assertThat(readings(situation))
-                .isEqualTo(readings(Story.of(lines).situation()));
+        assertThat(readings(situation)).isEqualTo(readings(Story.of(lines).situation()));
     }
 
     @Property(tries = 100)
     void anEventHandedOverTwiceCountsOnce(@ForAll("stories") String lines) {
         List<Recorded> twice = new ArrayList<>();
         Story.of(lines).recorded().stream()
-                .filter(one -> one.position().startsWith("exclusion") || one.position().startsWith("move"))
+                .filter(one ->
+                        one.position().startsWith("exclusion") || one.position().startsWith("move"))
                 .forEach(one -> twice.addAll(List.of(one, one)));
 
         assertThat(Story.fold(Situation.NOTHING_RECORDED, twice).facts()).hasSize(twice.size() / 2);
