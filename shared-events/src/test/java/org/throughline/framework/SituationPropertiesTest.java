@@ -37,6 +37,7 @@ class SituationPropertiesTest {
         Situation whole = Story.fold(taken, events.subList(cut, events.size()));
 
         assertThat(whole).isEqualTo(Story.of(lines).situation());
+        assertThat(readings(whole)).isEqualTo(readings(Story.of(lines).situation()));
     }
 
     /** The deciding side reads stream after stream, the reading side all of them as they were stored. */
