@@ -8,7 +8,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.CaseCommand.AssignCaseRole;
 import org.throughline.command.support.CaseCommand.CloseSupportCase;
@@ -25,6 +24,7 @@ import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
+import org.throughline.framework.Frameworks;
 
 /**
  * Stream {@code support-<child>}: concerns in {@link Concerns}; cases in {@link Cases}, their
