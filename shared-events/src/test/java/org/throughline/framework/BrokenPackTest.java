@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,21 @@ class BrokenPackTest {
     void twoEditionsStandSideBySide() {
         assertThat(new Frameworks("classpath*:small-packs/*.yaml").editionsOf("small"))
                 .extracting(Framework::edition)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aChildIsReadAgainstEitherEdition() {
+        List<Framework> editions = new Frameworks("classpath*:small-packs/*.yaml").editionsOf("small");
+
+        assertThat(editions)
+                .extracting(f -> Reading.of(
+                                f,
+                                f.tier(2).orElseThrow(),
+                                Situation.NOTHING_RECORDED,
+                                LocalDate.of(2026, 6, 15),
+                                null)
+                        .edition())
                 .containsExactly("1", "2");
     }
 

@@ -24,7 +24,7 @@ record CycleReview(SupportFile file) {
     Decision review(ReviewCycle c) {
         Cycle cycle = file.cycles().known(c.cycleId());
         String caseId = cycle.started().caseId();
-        Tiers.theirCase(file, caseId, c.request());
+        file.cases().within(caseId, c.request().actor());
         LocalDate on = Cycles.day(c.on(), cycle, c.request());
         CycleReviewed review = new CycleReviewed(
                 c.childId(),

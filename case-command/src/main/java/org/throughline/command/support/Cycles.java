@@ -30,14 +30,17 @@ import org.throughline.events.CycleEvent.Target;
 import org.throughline.events.CycleEvent.TargetDropped;
 import org.throughline.events.DutyEvent.DutyKind;
 
-/** Assess, plan and do; the review is in {@link CycleReview}. */
+/**
+ * Assess, plan and do; the review is in {@link CycleReview}. The school that leads the case plans; whoever sees the child
+ * says how it went.
+ */
 record Cycles(SupportFile file) {
 
     /** Assess, plan, do, review, as S0:L12 has it. */
     private static final Basis REVIEWED = new Basis("A1.5", "dacorum-2024-25");
 
     Decision start(StartCycle c, Calendars calendars) {
-        Case of = Tiers.theirCase(file, c.caseId(), c.request());
+        Case of = file.cases().open(c.caseId(), c.request());
         Cycle last = file.cycles().lastOf(c.caseId()).orElse(null);
         if (last != null && last.isRunning()) {
             if (asksFor(c, last.started())) {
@@ -125,7 +128,8 @@ record Cycles(SupportFile file) {
     }
 
     Decision add(AddCycleAction c) {
-        Cycle cycle = theirCycle(file.cycles().running(c.cycleId()), c.request());
+        Cycle cycle = file.cycles().running(c.cycleId());
+        file.cases().open(cycle.started().caseId(), c.request());
         isToCome(c.action(), "/by", c.request().today());
         PlannedAction same = cycle.actions().values().stream()
                 .map(Action::planned)
@@ -189,7 +193,8 @@ record Cycles(SupportFile file) {
 
     /** Up to the start of the next cycle, where what was not dropped is carried over to. */
     Decision drop(DropTarget c) {
-        Cycle cycle = theirCycle(file.cycles().known(c.cycleId()), c.request());
+        Cycle cycle = file.cycles().known(c.cycleId());
+        file.cases().within(cycle.started().caseId(), c.request().actor());
         Aim aim = cycle.aims().get(c.targetId());
         if (aim == null) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
@@ -224,12 +229,6 @@ record Cycles(SupportFile file) {
                 .lastOf(cycle.started().caseId())
                 .filter(last -> last.cycleId().equals(cycle.cycleId()))
                 .isPresent();
-    }
-
-    /** Planned and reviewed by the school that leads the case; whoever sees the child may say how it went. */
-    private Cycle theirCycle(Cycle cycle, Request request) {
-        Tiers.theirCase(file, cycle.started().caseId(), request);
-        return cycle;
     }
 
     static LocalDate day(@Nullable LocalDate named, Cycle cycle, Request request) {

@@ -29,7 +29,7 @@ record Provided(
         @Nullable Provision provision) {
 
     static Provided of(StartIntervention c, SupportFile file, Frameworks frameworks) {
-        Case of = c.caseId() == null ? null : Tiers.theirCase(file, c.caseId(), c.request());
+        Case of = c.caseId() == null ? null : file.cases().open(c.caseId(), c.request());
         return switch (c.what()) {
             case OfOurOwn own ->
                 new Provided(

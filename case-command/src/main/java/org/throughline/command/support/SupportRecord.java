@@ -10,12 +10,18 @@ import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
-import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
+import org.throughline.command.support.CaseCommand.AssignCaseRole;
+import org.throughline.command.support.CaseCommand.CloseSupportCase;
+import org.throughline.command.support.CaseCommand.DivertUrgently;
+import org.throughline.command.support.CaseCommand.EndExemption;
 import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.GrantExemption;
+import org.throughline.command.support.CaseCommand.JustifyDiversion;
 import org.throughline.command.support.CaseCommand.OpenSupportCase;
-import org.throughline.command.support.ConcernCommand.RaiseConcern;
+import org.throughline.command.support.CaseCommand.RecordJudgement;
+import org.throughline.command.support.CaseCommand.ReopenSupportCase;
 import org.throughline.command.support.CaseCommand.StepDownTier;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.command.support.ConcernCommand.CorrectConcern;
 import org.throughline.command.support.ConcernCommand.LinkConcerns;
@@ -35,10 +41,10 @@ import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 
 /**
- * Stream {@code support-<child>}: concerns in {@link Concerns} and {@link ConcernSequels}, cases and tiers in {@link
- * Tiers}, assess, plan, do, review in {@link Cycles} and {@link CycleReview}, interventions in {@link Interventions},
- * plans in {@link Plans}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
- * is not there is answered as not there.
+ * Stream {@code support-<child>}: concerns in {@link Concerns} and {@link ConcernSequels}; cases in {@link Cases}, their
+ * movements in {@link Tiers}, what bears on them in {@link Judgements}, {@link Exemptions} and {@link Diversions}; assess,
+ * plan, do, review in {@link Cycles} and {@link CycleReview}; {@link Interventions}. A child of whom nothing was ever
+ * recorded here has a file all the same, an empty one: a concern or case that is not there is answered as not there.
  */
 @Aggregate(type = SupportRecord.TYPE)
 class SupportRecord extends DecidingStream {
@@ -103,7 +109,25 @@ class SupportRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(OpenSupportCase c, Frameworks frameworks, Records records) {
-        return take(new Tiers(file, frameworks, records).open(c));
+        return take(new Cases(file, frameworks, records).open(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(AssignCaseRole c, Frameworks frameworks, Records records) {
+        return take(new Cases(file, frameworks, records).assign(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(CloseSupportCase c, Frameworks frameworks, Records records) {
+        return take(new Cases(file, frameworks, records).close(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(ReopenSupportCase c, Frameworks frameworks, Records records) {
+        return take(new Cases(file, frameworks, records).reopen(c));
     }
 
     @CommandHandler
@@ -120,14 +144,32 @@ class SupportRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(AgreePastoralSupportPlan c, Calendars calendars) {
-        return take(new Plans(file).agree(c, calendars));
+    Decision handle(RecordJudgement c) {
+        return take(new Judgements(file).judge(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(EndPastoralSupportPlan c, Frameworks frameworks) {
-        return take(new Plans(file).end(c, frameworks));
+    Decision handle(GrantExemption c, Frameworks frameworks) {
+        return take(new Exemptions(file, frameworks).grant(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(EndExemption c, Frameworks frameworks) {
+        return take(new Exemptions(file, frameworks).end(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(DivertUrgently c, Frameworks frameworks, Records records, Calendars calendars) {
+        return take(new Diversions(file, frameworks, records).divert(c, calendars));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(JustifyDiversion c, Frameworks frameworks, Records records) {
+        return take(new Diversions(file, frameworks, records).justify(c));
     }
 
     @CommandHandler

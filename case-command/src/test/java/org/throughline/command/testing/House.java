@@ -127,7 +127,7 @@ public final class House {
 
     private static Decision none(ResultValidator<?> result) {
         result.expectNoEvents();
-        return new Decision(false, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Decision(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private void keep(Command command, Decision decision) {
