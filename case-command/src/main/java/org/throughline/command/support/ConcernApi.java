@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.http.Answers;
-import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
+import org.throughline.command.http.Answers;
+import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
 import org.throughline.command.support.ConcernCommand.Account;
@@ -47,7 +47,9 @@ class ConcernApi {
     }
 
     /** Another child who was there; what is said of the first is no part of it. */
-    record Other(@NotBlank @Size(max = 60) String childId, @NotNull IncidentRole role) {}
+    record Other(
+            @NotBlank @Size(max = 60) String childId,
+            @NotNull IncidentRole role) {}
 
     /**
      * @param seenAt now when absent
@@ -101,7 +103,8 @@ class ConcernApi {
 
     /** @param concern all of it as it should have been; {@code seenAt} as it was when absent */
     record Correction(
-            @NotNull @Valid NewConcern concern, @NotBlank @Size(max = 2000) String reason) {}
+            @NotNull @Valid NewConcern concern,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/{concernId}/corrections")
     @Operation(operationId = "correctConcern", summary = "Set a concern right; what was raised stays in history")
@@ -163,7 +166,8 @@ class ConcernApi {
 
     /** @param concernId another concern of the same child */
     record Link(
-            @NotBlank @Size(max = 60) String concernId, @NotBlank @Size(max = 2000) String reason) {}
+            @NotBlank @Size(max = 60) String concernId,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/{concernId}/links")
     @Operation(operationId = "linkConcerns", summary = "Link two concerns of a child that belong together")
@@ -175,8 +179,8 @@ class ConcernApi {
         return done(
                 asking,
                 body,
-                request -> new ConcernCommand.LinkConcerns(
-                        request, childId, concernId, body.concernId(), body.reason()));
+                request ->
+                        new ConcernCommand.LinkConcerns(request, childId, concernId, body.concernId(), body.reason()));
     }
 
     /** @param on today when absent */
@@ -194,8 +198,7 @@ class ConcernApi {
         return done(
                 asking,
                 body,
-                request -> new ConcernCommand.MakeAdultsAware(
-                        request, childId, concernId, body.adults(), body.on()));
+                request -> new ConcernCommand.MakeAdultsAware(request, childId, concernId, body.adults(), body.on()));
     }
 
     /** @param on today when absent */

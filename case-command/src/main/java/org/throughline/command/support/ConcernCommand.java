@@ -105,8 +105,7 @@ sealed interface ConcernCommand extends SupportCommand {
             String concernId,
             String account,
             HubContact hub,
-            @Nullable LocalDate on)
-            implements ConcernCommand {
+            @Nullable LocalDate on) implements ConcernCommand {
         @Override
         public Set<Role> askedBy() {
             return WHO_SEE_CHILDREN;

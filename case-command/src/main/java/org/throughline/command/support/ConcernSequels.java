@@ -36,7 +36,7 @@ record ConcernSequels(ConcernBook book) {
                 severity(c, concern),
                 c.presentations() == null
                         ? concern.told().observation().presentations()
-                        : Vocabulary.presentations(c.presentations()),
+                        : Vocabulary.presentations(c.presentations(), ""),
                 c.request().today());
         ConcernTriaged before = concern.triage();
         if (before != null && before.rationale().equals(now.rationale())) {
@@ -66,7 +66,9 @@ record ConcernSequels(ConcernBook book) {
         if (evidenced != (severity == Severity.DANGEROUS)) {
             throw Problem.field(
                             "/severity",
-                            evidenced ? "DIFFICULT, though danger is evidenced" : "DANGEROUS, though nothing evidences it",
+                            evidenced
+                                    ? "DIFFICULT, though danger is evidenced"
+                                    : "DANGEROUS, though nothing evidences it",
                             "what the concern evidences; correct the concern first (B.2, S1:L62-64)")
                     .thrown();
         }
@@ -103,8 +105,8 @@ record ConcernSequels(ConcernBook book) {
     /** A5.6. */
     Decision makeAware(MakeAdultsAware c) {
         LocalDate on = day(c.on(), book.known(c.concernId()), c.request());
-        return unlessKnown(new AdultsMadeAware(
-                c.childId(), c.request().actor().agency(), c.concernId(), c.adults(), on));
+        return unlessKnown(
+                new AdultsMadeAware(c.childId(), c.request().actor().agency(), c.concernId(), c.adults(), on));
     }
 
     /** A5.11, L.3: logged with the safeguarding lead, and what came of it with the hub; more may come later. */

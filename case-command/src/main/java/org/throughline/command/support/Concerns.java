@@ -1,9 +1,7 @@
 package org.throughline.command.support;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Decision.Elsewhere;
 import org.throughline.command.decision.Records;
@@ -11,7 +9,6 @@ import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.support.ConcernBook.Concern;
 import org.throughline.command.support.ConcernBook.Told;
-import org.throughline.command.support.ConcernCommand.Account;
 import org.throughline.command.support.ConcernCommand.CorrectConcern;
 import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.WithdrawConcern;
@@ -20,17 +17,18 @@ import org.throughline.edge.Problem;
 import org.throughline.events.ConcernEvent.ConcernCorrected;
 import org.throughline.events.ConcernEvent.ConcernRaised;
 import org.throughline.events.ConcernEvent.ConcernWithdrawn;
-import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ConcernEvent.OtherChild;
-import org.throughline.events.ConcernEvent.Severity;
 
 /** Raising what was seen, setting it right, and taking it back. */
 record Concerns(ConcernBook book, Records records) {
 
+    /** Where the concern stands in a correction. */
+    private static final String CORRECTED = "/concern";
+
     Decision raise(RaiseConcern c) {
-        Told told = told(c.account(), c.request().at(), c.request());
+        Told told = new AsTold(c.account(), "", c.request()).checked(c.request().at());
         Involved involved = new Involved(c.childId(), c.request(), records);
-        involved.check(told.others(), List.of());
+        involved.check(told.others(), List.of(), "");
         String id = c.request().newId("concern");
         return new Weighing()
                 .under(WhatWasSeenIsDescribedNotJudged.in(told.observation()))
@@ -53,16 +51,19 @@ record Concerns(ConcernBook book, Records records) {
         Concern concern = book.standing(c.concernId());
         isOf(concern, c.request());
         Told was = concern.told();
-        Told told = told(c.account(), was.seenAt(), c.request());
+        Told told = new AsTold(c.account(), CORRECTED, c.request()).checked(was.seenAt());
         if (told.equals(was)) {
             return Decision.alreadyDone();
         }
         if (concern.triage() != null && told.severity() == null) {
-            throw Problem.field("/severity", "nothing, for a concern that was triaged", "DIFFICULT or DANGEROUS")
+            throw Problem.field(
+                            CORRECTED + "/severity",
+                            "nothing, for a concern that was triaged",
+                            "DIFFICULT or DANGEROUS")
                     .thrown();
         }
         Involved involved = new Involved(c.childId(), c.request(), records);
-        involved.check(told.others(), was.others());
+        involved.check(told.others(), was.others(), CORRECTED);
         List<OtherChild> otherwiseInvolved = told.others().stream()
                 .filter(o -> !told.on().equals(was.on()) || !was.others().contains(o))
                 .toList();
@@ -108,50 +109,6 @@ record Concerns(ConcernBook book, Records records) {
     private static void isOf(Concern concern, Request request) {
         if (!concern.agency().equals(request.actor().agency())) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the agency that raised a concern may correct or withdraw it")
-                    .thrown();
-        }
-    }
-
-    private static Told told(Account account, Instant otherwise, Request request) {
-        Instant seenAt = account.seenAt() == null ? otherwise : account.seenAt();
-        if (seenAt.isAfter(request.at())) {
-            throw Problem.field("/seenAt", "an instant in the future", "an instant up to now")
-                    .thrown();
-        }
-        Observation o = account.observation();
-        dangerIsEvidenced(account.severity(), o);
-        return new Told(
-                seenAt,
-                account.severity(),
-                account.approach(),
-                new Observation(
-                        o.seen(),
-                        o.mightCommunicate(),
-                        o.interpretation(),
-                        Vocabulary.presentations(o.presentations()),
-                        Vocabulary.lifeChanges(o.lifeChanges()),
-                        o.place(),
-                        o.present(),
-                        o.evidencedBy().stream().distinct().toList()),
-                account.others());
-    }
-
-    /** B.2: dangerous is what injury, damage to property or an offence is evidenced of; difficult is what is not. */
-    private static void dangerIsEvidenced(@Nullable Severity severity, Observation o) {
-        boolean evidenced = !o.evidencedBy().isEmpty();
-        if (severity == Severity.DANGEROUS && !evidenced) {
-            throw Problem.field(
-                            "/evidencedBy",
-                            "nothing, for something dangerous",
-                            "one or more of INJURY_TO_SELF, INJURY_TO_OTHERS, DAMAGE_TO_PROPERTY, CRIMINAL_OFFENCE"
-                                    + " (B.2, S1:L64)")
-                    .thrown();
-        }
-        if (severity != Severity.DANGEROUS && evidenced) {
-            throw Problem.field(
-                            "/severity",
-                            severity == null ? "nothing, though danger is evidenced" : "DIFFICULT, though danger is evidenced",
-                            "DANGEROUS; what is difficult caused no harm or injury (B.2, S1:L62-64)")
                     .thrown();
         }
     }

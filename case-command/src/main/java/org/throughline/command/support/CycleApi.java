@@ -154,7 +154,9 @@ class CycleApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/children/{childId}/cycles/{cycleId}/review")
-    @Operation(operationId = "reviewCycle", summary = "Review a cycle: every target, the impact, what child and parents say")
+    @Operation(
+            operationId = "reviewCycle",
+            summary = "Review a cycle: every target, the impact, what child and parents say")
     ResponseEntity<Answer> review(
             Asking asking,
             @PathVariable String childId,
@@ -179,7 +181,9 @@ class CycleApi {
     record Dropping(@NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/children/{childId}/cycles/{cycleId}/targets/{targetId}/drop")
-    @Operation(operationId = "dropTarget", summary = "Give a target up, with the reason; the next cycle goes on without it")
+    @Operation(
+            operationId = "dropTarget",
+            summary = "Give a target up, with the reason; the next cycle goes on without it")
     ResponseEntity<Answer> drop(
             Asking asking,
             @PathVariable String childId,

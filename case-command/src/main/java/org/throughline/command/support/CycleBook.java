@@ -65,8 +65,7 @@ record CycleBook(Map<String, Cycle> cycles) {
 
         private Cycle dropped(TargetDropped e) {
             Aim aim = Entries.of(aims, e.targetId());
-            Map<String, Aim> now =
-                    Entries.with(aims, e.targetId(), new Aim(aim.target(), aim.outcome(), e.reason()));
+            Map<String, Aim> now = Entries.with(aims, e.targetId(), new Aim(aim.target(), aim.outcome(), e.reason()));
             return new Cycle(started, now, actions, setbacks, reviewed);
         }
 
@@ -97,8 +96,7 @@ record CycleBook(Map<String, Cycle> cycles) {
         }
     }
 
-    record Action(
-            PlannedAction planned, @Nullable CycleActionDone done) {}
+    record Action(PlannedAction planned, @Nullable CycleActionDone done) {}
 
     Cycle known(String cycleId) {
         Cycle found = cycles.get(cycleId);

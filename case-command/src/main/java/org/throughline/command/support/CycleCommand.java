@@ -35,8 +35,7 @@ sealed interface CycleCommand extends SupportCommand {
             String cycleId,
             String actionId,
             String note,
-            @Nullable LocalDate on)
-            implements CycleCommand {
+            @Nullable LocalDate on) implements CycleCommand {
         @Override
         public Set<Role> askedBy() {
             return WHO_SEE_CHILDREN;

@@ -66,7 +66,8 @@ record Cycles(SupportFile file) {
                                 actions(c),
                                 today,
                                 c.reviewOn()),
-                        new ReviewDuty(c, of.setting(), calendars).open(DutyKind.REVIEW_CYCLE, id, c.reviewOn(), REVIEWED))
+                        new ReviewDuty(c, of.setting(), calendars)
+                                .open(DutyKind.REVIEW_CYCLE, id, c.reviewOn(), REVIEWED))
                 .creating(id);
     }
 
@@ -177,9 +178,8 @@ record Cycles(SupportFile file) {
         }
         LocalDate on = day(c.on(), cycle, c.request());
         SetbackRecorded same = cycle.setbacks().stream()
-                .filter(s -> Objects.equals(s.targetId(), c.targetId())
-                        && s.what().equals(c.what())
-                        && s.on().equals(on))
+                .filter(s ->
+                        Objects.equals(s.targetId(), c.targetId()) && s.what().equals(c.what()) && s.on().equals(on))
                 .findFirst()
                 .orElse(null);
         if (same != null) {

@@ -41,7 +41,8 @@ class InterventionApi {
 
     /** @param label as the framework publishes it for the tier */
     record Provision(
-            @NotNull Integer tier, @NotBlank @Size(max = 400) String label) {}
+            @NotNull Integer tier,
+            @NotBlank @Size(max = 400) String label) {}
 
     /** @param service code in the directory of services, where one gives it */
     record Own(
@@ -77,7 +78,9 @@ class InterventionApi {
             }
             throw Problem.field(
                             "/provision",
-                            own == null ? "nothing, nor anything of your own" : "provision of the framework and your own",
+                            own == null
+                                    ? "nothing, nor anything of your own"
+                                    : "provision of the framework and your own",
                             "one of provision and own")
                     .thrown();
         }
@@ -107,7 +110,8 @@ class InterventionApi {
     }
 
     record Prolongation(
-            @NotNull LocalDate plannedUntil, @NotBlank @Size(max = 2000) String reason) {}
+            @NotNull LocalDate plannedUntil,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping("/{interventionId}/prolongations")
     @Operation(operationId = "prolongIntervention", summary = "Go on with an intervention beyond its planned last day")

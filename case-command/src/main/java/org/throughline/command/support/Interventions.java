@@ -78,7 +78,8 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
         boolean known = records.fold(
                 "referral-" + c.childId(),
                 false,
-                (found, event) -> found || (event instanceof ReferralMade r && r.referralId().equals(c.referralId())));
+                (found, event) -> found
+                        || (event instanceof ReferralMade r && r.referralId().equals(c.referralId())));
         if (!known) {
             throw Problem.field("/referralId", "an id of no referral of this child", "a referral's id, or none")
                     .thrown();
@@ -133,7 +134,8 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
             throw Problem.of(ErrorCode.CONFLICT, "This intervention was ended otherwise")
                     .thrown();
         }
-        if (on.isAfter(c.request().today()) || on.isBefore(intervention.started().from())) {
+        if (on.isAfter(c.request().today())
+                || on.isBefore(intervention.started().from())) {
             throw Problem.field("/on", "a day before it began or in the future", "from its first day to today")
                     .thrown();
         }
@@ -146,11 +148,7 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
                 .ifPresent(events::add);
         if (c.impact() == Impact.MADE_IT_WORSE) {
             events.add(new ReviewDuty(c, c.request().actor().setting(), calendars)
-                    .within(
-                            DutyKind.REVIEW_DETRIMENTAL_STRATEGY,
-                            c.interventionId(),
-                            DAYS_TO_LOOK_AT_HARM,
-                            DOES_HARM));
+                    .within(DutyKind.REVIEW_DETRIMENTAL_STRATEGY, c.interventionId(), DAYS_TO_LOOK_AT_HARM, DOES_HARM));
         }
         return new Weighing().accept(events);
     }

@@ -18,12 +18,17 @@ import org.throughline.events.ConcernEvent.OtherChild;
 /** The other children in an incident: each has it on their own record, and nothing there of what another did. */
 record Involved(String childId, Request request, Records records) {
 
-    /** One about whom the asker may not write is answered as one who is not there; {@code before} were looked at then. */
-    void check(List<OtherChild> named, List<OtherChild> before) {
+    /**
+     * One about whom the asker may not write is answered as one who is not there.
+     *
+     * @param before those who were looked at then
+     * @param at where the concern stands in what was sent
+     */
+    void check(List<OtherChild> named, List<OtherChild> before, String at) {
         Set<String> met = new HashSet<>(Set.of(childId));
         for (int i = 0; i < named.size(); i++) {
             OtherChild other = named.get(i);
-            String pointer = "/others/" + i + "/childId";
+            String pointer = at + "/others/" + i + "/childId";
             if (!met.add(other.childId())) {
                 throw Problem.field(pointer, "a child who is named already", "each other child once")
                         .thrown();

@@ -15,9 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class JudgingWords {
 
     private static final Words LIST = read();
-    private static final Pattern JUDGES = Pattern.compile(LIST.words().stream()
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
+    private static final Pattern JUDGES = Pattern.compile(
+            LIST.words().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
 
     private JudgingWords() {}
 

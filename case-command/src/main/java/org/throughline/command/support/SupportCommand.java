@@ -14,11 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
-import org.throughline.command.decision.Request;
 
 /** What may be asked about a child's support: concerns, cases, review cycles, interventions. */
-sealed interface SupportCommand extends Command
-        permits ConcernCommand, CaseCommand, CycleCommand, InterventionCommand {
+sealed interface SupportCommand extends Command permits ConcernCommand, CaseCommand, CycleCommand, InterventionCommand {
 
     Set<Role> WHO_SEE_CHILDREN = EnumSet.of(
             HEADTEACHER,

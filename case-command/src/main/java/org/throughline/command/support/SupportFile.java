@@ -12,18 +12,10 @@ import org.throughline.events.InterventionEvent;
  * a book of its own.
  */
 record SupportFile(
-        ConcernBook concerns,
-        CaseBook cases,
-        CycleBook cycles,
-        InterventionBook interventions,
-        RunningDuties duties) {
+        ConcernBook concerns, CaseBook cases, CycleBook cycles, InterventionBook interventions, RunningDuties duties) {
 
     static final SupportFile EMPTY = new SupportFile(
-            ConcernBook.EMPTY,
-            CaseBook.EMPTY,
-            CycleBook.EMPTY,
-            InterventionBook.EMPTY,
-            RunningDuties.NONE);
+            ConcernBook.EMPTY, CaseBook.EMPTY, CycleBook.EMPTY, InterventionBook.EMPTY, RunningDuties.NONE);
 
     static String stream(String childId) {
         return "support-" + childId;

@@ -8,7 +8,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.CaseCommand.AssignCaseRole;
 import org.throughline.command.support.CaseCommand.CloseSupportCase;
@@ -21,12 +20,12 @@ import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.support.CaseCommand.RecordJudgement;
 import org.throughline.command.support.CaseCommand.ReopenSupportCase;
 import org.throughline.command.support.CaseCommand.StepDownTier;
-import org.throughline.command.support.ConcernCommand.RaiseConcern;
-import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.command.support.ConcernCommand.CorrectConcern;
 import org.throughline.command.support.ConcernCommand.LinkConcerns;
 import org.throughline.command.support.ConcernCommand.MakeAdultsAware;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.TellSafeguardingLead;
+import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.command.support.ConcernCommand.WithdrawConcern;
 import org.throughline.command.support.CycleCommand.AddCycleAction;
 import org.throughline.command.support.CycleCommand.DropTarget;
@@ -39,6 +38,7 @@ import org.throughline.command.support.InterventionCommand.ProlongIntervention;
 import org.throughline.command.support.InterventionCommand.StartIntervention;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
+import org.throughline.framework.Frameworks;
 
 /**
  * Stream {@code support-<child>}: concerns in {@link Concerns} and {@link ConcernSequels}; cases in {@link Cases}, their

@@ -32,8 +32,9 @@ record WhatWasSeenIsDescribedNotJudged(int inWhatWasSeen, int inItsReading) impl
     public Verdict weigh() {
         return inWhatWasSeen + inItsReading == 0
                 ? Verdict.satisfied("No word of the text is known to judge")
-                : Verdict.warns("Words that judge or blame rather than describe: %d in what was seen, %d in how it is read."
-                                .formatted(inWhatWasSeen, inItsReading)
-                        + " Say what was seen and what may lie behind it, apart from the child");
+                : Verdict.warns(
+                        "Words that judge or blame rather than describe: %d in what was seen, %d in how it is read."
+                                        .formatted(inWhatWasSeen, inItsReading)
+                                + " Say what was seen and what may lie behind it, apart from the child");
     }
 }

@@ -121,9 +121,11 @@ class ConcernSequelsTest {
     @Test
     void theSameTriageAgainIsQuiet() {
         House house = withConcern();
-        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT)).isAccepted();
+        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT))
+                .isAccepted();
 
-        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT)).isQuiet();
+        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT))
+                .isQuiet();
     }
 
     @Test
@@ -171,7 +173,8 @@ class ConcernSequelsTest {
         House house = house();
         String id = raised(house, as(DANGEROUS, Danger.DAMAGE_TO_PROPERTY));
 
-        var taken = house.asked(correct(id, seen("Naughty, he pushed a chair over"), "The window broke the day before"));
+        var taken =
+                house.asked(correct(id, seen("Naughty, he pushed a chair over"), "The window broke the day before"));
 
         ConcernCorrected corrected = taken.only(ConcernCorrected.class);
         assertThat(corrected.seenAt()).isEqualTo(GivenConcern.WHEN);
@@ -179,17 +182,28 @@ class ConcernSequelsTest {
         assertThat(corrected.observation().evidencedBy()).isEmpty();
         assertThat(corrected.reason()).isEqualTo("The window broke the day before");
         assertThat(taken.rule("A2.16").outcome()).isEqualTo(Outcome.WARNS);
-        house.asked(correct(id, seen("Naughty, he pushed a chair over"), "Again")).isQuiet();
+        house.asked(correct(id, seen("Naughty, he pushed a chair over"), "Again"))
+                .isQuiet();
     }
 
     @Test
     void aConcernThatWasTriagedIsNotCorrectedIntoOneOfNoSeverity() {
         House house = withConcern();
-        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT)).isAccepted();
+        house.asked(triage(CONCERN, TriageOutcome.WATCH, "Known loss", DIFFICULT))
+                .isAccepted();
 
-        house.asked(correct(CONCERN, as(null), "Another time")).namesField("/severity");
+        house.asked(correct(CONCERN, as(null), "Another time")).namesField("/concern/severity");
         house.asked(correct(CONCERN, as(DANGEROUS, Danger.INJURY_TO_SELF), "There was a cut"))
                 .isAccepted();
+    }
+
+    @Test
+    void whatIsWrongInACorrectionIsNamedWhereItStands() {
+        withConcern().asked(correct(CONCERN, as(DANGEROUS), "Worse")).namesField("/concern/evidencedBy");
+        withConcern()
+                .asked(correct(CONCERN, as(DIFFICULT, Danger.INJURY_TO_SELF), "Worse"))
+                .namesField("/concern/severity");
+        withConcern().asked(correct(CONCERN, seen(SEEN, "TIRED"), "Worse")).namesField("/concern/presentations/0");
     }
 
     @Test
@@ -255,8 +269,8 @@ class ConcernSequelsTest {
                 asks(at(SCHOOL, Role.SCHOOL_STAFF), TODAY), CHILD, CONCERN, List.of("The form tutor"), null);
 
         assertThat(house.asked(aware).only(AdultsMadeAware.class))
-                .isEqualTo(new AdultsMadeAware(
-                        CHILD, AGENCY, CONCERN, List.of("The form tutor"), LocalDate.parse(TODAY)));
+                .isEqualTo(
+                        new AdultsMadeAware(CHILD, AGENCY, CONCERN, List.of("The form tutor"), LocalDate.parse(TODAY)));
         house.asked(aware).isQuiet();
     }
 

@@ -73,7 +73,8 @@ class ConcernsTest {
                 List.of());
 
         var taken = house().asked(raise(
-                headteacherOf(SCHOOL), new Account(null, Severity.DIFFICULT, Approach.PROACTIVE, observation, List.of())));
+                headteacherOf(SCHOOL),
+                new Account(null, Severity.DIFFICULT, Approach.PROACTIVE, observation, List.of())));
 
         ConcernRaised raised = taken.only(ConcernRaised.class);
         assertThat(raised.observation()).isEqualTo(observation);
@@ -95,8 +96,7 @@ class ConcernsTest {
     }
 
     private static Account seenAt(String instant) {
-        return new Account(
-                Instant.parse(instant), null, Approach.REACTIVE, Observation.of(SEEN, List.of()), List.of());
+        return new Account(Instant.parse(instant), null, Approach.REACTIVE, Observation.of(SEEN, List.of()), List.of());
     }
 
     @ParameterizedTest(name = "{0} evidenced by {1}: {2}")
@@ -220,8 +220,8 @@ class ConcernsTest {
         Observation observation = new Observation(
                 seen, mightCommunicate, interpretation, List.of(), List.of(), null, List.of(), List.of());
 
-        var taken = house().asked(
-                        raise(headteacherOf(SCHOOL), new Account(null, null, Approach.REACTIVE, observation, List.of())));
+        var taken = house().asked(raise(
+                headteacherOf(SCHOOL), new Account(null, null, Approach.REACTIVE, observation, List.of())));
 
         assertThat(taken.only(ConcernRaised.class).observation()).isEqualTo(observation);
         assertThat(taken.rule("A2.16").outcome()).isEqualTo(outcome);

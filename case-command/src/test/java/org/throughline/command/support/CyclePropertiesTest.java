@@ -72,7 +72,8 @@ class CyclePropertiesTest {
             }
             case SETBACK -> {
                 if (last != null && last.isRunning()) {
-                    house.asked(setback(last.cycleId(), null, "A hard week " + step.seed())).isAccepted();
+                    house.asked(setback(last.cycleId(), null, "A hard week " + step.seed()))
+                            .isAccepted();
                 }
             }
             case REVIEW -> {
@@ -119,7 +120,8 @@ class CyclePropertiesTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 20))
+        return Combinators.combine(
+                        Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 20))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(14);

@@ -184,9 +184,10 @@ class CyclesTest {
         String card = target(house, first, CARD);
         String mornings = target(house, first, MORNINGS);
 
-        SetbackRecorded setback =
-                house.asked(setback(first, card, "Three mornings without the card")).only(SetbackRecorded.class);
-        house.asked(review(first, found(card, NOT_YET_MET), found(mornings, MET))).isAccepted();
+        SetbackRecorded setback = house.asked(setback(first, card, "Three mornings without the card"))
+                .only(SetbackRecorded.class);
+        house.asked(review(first, found(card, NOT_YET_MET), found(mornings, MET)))
+                .isAccepted();
 
         assertThat(setback.targetId()).isEqualTo(card);
         assertThat(targets(house, started(house))).extracting(Target::text).containsExactly(CARD);
@@ -275,11 +276,14 @@ class CyclesTest {
         String card = target(house, first, CARD);
         String mornings = target(house, first, MORNINGS);
 
-        assertThat(house.asked(drop(first, card, "There is no bell any more")).only(TargetDropped.class).reason())
+        assertThat(house.asked(drop(first, card, "There is no bell any more"))
+                        .only(TargetDropped.class)
+                        .reason())
                 .isEqualTo("There is no bell any more");
         house.asked(drop(first, card, "There is no bell any more")).isQuiet();
         house.asked(drop(first, card, "Another reason")).isAnswered(ErrorCode.CONFLICT);
-        house.asked(review(first, found(card, MET), found(mornings, NOT_YET_MET))).namesField("/targets/0/targetId");
+        house.asked(review(first, found(card, MET), found(mornings, NOT_YET_MET)))
+                .namesField("/targets/0/targetId");
         house.asked(review(first, found(mornings, NOT_YET_MET))).isAccepted();
 
         assertThat(targets(house, started(house))).extracting(Target::text).containsExactly(MORNINGS);
@@ -290,7 +294,8 @@ class CyclesTest {
         String first = started(house, CARD, MORNINGS);
         String card = target(house, first, CARD);
         String mornings = target(house, first, MORNINGS);
-        house.asked(review(first, found(card, NOT_YET_MET), found(mornings, NOT_YET_MET))).isAccepted();
+        house.asked(review(first, found(card, NOT_YET_MET), found(mornings, NOT_YET_MET)))
+                .isAccepted();
         house.asked(drop(first, card, "There is no bell any more")).isAccepted();
         String second = started(house);
 
@@ -313,10 +318,14 @@ class CyclesTest {
         String cycle = started(house, CARD);
         NewAction bell = new NewAction("Soften the bell", "The site manager", LocalDate.parse("2026-06-26"));
 
-        assertThat(house.asked(add(cycle, bell)).only(CycleActionAdded.class).action().text())
+        assertThat(house.asked(add(cycle, bell))
+                        .only(CycleActionAdded.class)
+                        .action()
+                        .text())
                 .isEqualTo("Soften the bell");
         house.asked(add(cycle, bell)).isQuiet();
-        house.asked(add(cycle, new NewAction("Late", "Nobody", LocalDate.parse("2026-06-14")))).namesField("/by");
+        house.asked(add(cycle, new NewAction("Late", "Nobody", LocalDate.parse("2026-06-14"))))
+                .namesField("/by");
         house.asked(review(cycle, found(target(house, cycle, CARD), MET))).isAccepted();
         house.asked(add(cycle, new NewAction("More", "Somebody", LocalDate.parse("2026-06-26"))))
                 .isAnswered(ErrorCode.CONFLICT);
@@ -326,9 +335,11 @@ class CyclesTest {
     @Test
     void whoeverSeesTheChildSaysThatAnActionWasDone() {
         String cycle = started(house, CARD);
-        String action = GivenCycle.cycle(house, cycle).started().actions().getFirst().actionId();
+        String action =
+                GivenCycle.cycle(house, cycle).started().actions().getFirst().actionId();
 
-        CycleActionDone done = house.asked(done(cycle, action, "Up in every room", null)).only(CycleActionDone.class);
+        CycleActionDone done =
+                house.asked(done(cycle, action, "Up in every room", null)).only(CycleActionDone.class);
 
         assertThat(done.note()).isEqualTo("Up in every room");
         assertThat(done.on()).isEqualTo(TODAY);
@@ -341,7 +352,8 @@ class CyclesTest {
     @CsvSource({"2026-06-14, false", "2026-06-15, true", "2026-06-16, false"})
     void nothingIsDoneBeforeTheCycleBeganNorTomorrow(LocalDate on, boolean accepted) {
         String cycle = started(house, CARD);
-        String action = GivenCycle.cycle(house, cycle).started().actions().getFirst().actionId();
+        String action =
+                GivenCycle.cycle(house, cycle).started().actions().getFirst().actionId();
 
         var taken = house.asked(done(cycle, action, "Up in every room", on));
 

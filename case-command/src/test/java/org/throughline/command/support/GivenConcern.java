@@ -34,8 +34,7 @@ final class GivenConcern {
     private GivenConcern() {}
 
     static Account seen(String seen, String... presentations) {
-        return new Account(
-                null, null, Approach.REACTIVE, Observation.of(seen, List.of(presentations)), List.of());
+        return new Account(null, null, Approach.REACTIVE, Observation.of(seen, List.of(presentations)), List.of());
     }
 
     static Account as(@Nullable Severity severity, Danger... evidencedBy) {

@@ -89,7 +89,8 @@ class InterventionsTest {
                 assertThat(taken.only(InterventionStarted.class).length())
                         .isEqualTo("agreed for this case instead of the 12 weeks of dacorum-2024-25");
             }
-            default -> assertThat(taken.only(InterventionStarted.class).plannedUntil()).isEqualTo(until);
+            default ->
+                assertThat(taken.only(InterventionStarted.class).plannedUntil()).isEqualTo(until);
         }
     }
 
@@ -142,8 +143,8 @@ class InterventionsTest {
         "2, 2, Inreach , /provision/label"
     })
     void provisionIsOfTheTierHeldOrOfOneBelow(int held, int tier, String label, @Nullable String wrong) {
-        var taken = houseWithACaseAt(held)
-                .asked(start(new OfTheFramework(tier, label), CASE, "2026-04-20", null, null));
+        var taken =
+                houseWithACaseAt(held).asked(start(new OfTheFramework(tier, label), CASE, "2026-04-20", null, null));
 
         if (wrong == null) {
             taken.isAccepted();
@@ -173,11 +174,7 @@ class InterventionsTest {
     }
 
     @ParameterizedTest(name = "from {0} until {1}: {2}")
-    @CsvSource({
-        "2026-06-16, 2026-07-17, /from",
-        "2026-06-15, 2026-06-14, /plannedUntil",
-        "2026-06-15, 2026-06-15, "
-    })
+    @CsvSource({"2026-06-16, 2026-07-17, /from", "2026-06-15, 2026-06-14, /plannedUntil", "2026-06-15, 2026-06-15, "})
     void itBeginsByTodayAndEndsNoEarlierThanItBegins(String from, LocalDate until, @Nullable String wrong) {
         var taken = house().asked(start(MENTOR, null, from, until, null));
 
@@ -271,10 +268,7 @@ class InterventionsTest {
         assertThat(taken.only(DutyDischarged.class).kind()).isEqualTo(DutyKind.REVIEW_INTERVENTION);
         assertThat(taken.all(DutyOpened.class))
                 .extracting(DutyOpened::kind)
-                .isEqualTo(
-                        impact == Impact.MADE_IT_WORSE
-                                ? List.of(DutyKind.REVIEW_DETRIMENTAL_STRATEGY)
-                                : List.of());
+                .isEqualTo(impact == Impact.MADE_IT_WORSE ? List.of(DutyKind.REVIEW_DETRIMENTAL_STRATEGY) : List.of());
     }
 
     @Test
@@ -328,18 +322,18 @@ class InterventionsTest {
         house.knows(
                 "child-" + CHILD,
                 new EnrolmentEnded(
-                        CHILD,
-                        "authority:919",
-                        "enrolment-" + SCHOOL,
-                        SCHOOL,
-                        "moved",
-                        LocalDate.parse("2026-06-12")));
+                        CHILD, "authority:919", "enrolment-" + SCHOOL, SCHOOL, "moved", LocalDate.parse("2026-06-12")));
         house.asked(elsewhere).isAccepted();
     }
 
     private static EnrolmentStarted alsoAt(String setting) {
         return new EnrolmentStarted(
-                CHILD, "authority:919", "enrolment-" + setting, setting, EnrolmentKind.SUBSIDIARY, LocalDate.parse("2026-01-05"));
+                CHILD,
+                "authority:919",
+                "enrolment-" + setting,
+                setting,
+                EnrolmentKind.SUBSIDIARY,
+                LocalDate.parse("2026-01-05"));
     }
 
     @ParameterizedTest
@@ -388,8 +382,7 @@ class InterventionsTest {
     }
 
     private static ProlongIntervention prolong(String id, String until, String reason) {
-        return new ProlongIntervention(
-                asks(headteacherOf(SCHOOL), TODAY), CHILD, id, LocalDate.parse(until), reason);
+        return new ProlongIntervention(asks(headteacherOf(SCHOOL), TODAY), CHILD, id, LocalDate.parse(until), reason);
     }
 
     private static EndIntervention end(String id, Impact impact, String evidence) {

@@ -56,9 +56,7 @@ class InvolvedTest {
         raised(house, with(other("c2", TOOK_PART)));
 
         house.asked(new ConcernCommand.RaiseConcern(
-                        asks(headteacherOf(SCHOOL), TODAY),
-                        "c2",
-                        seen("Would not say what had happened at break")))
+                        asks(headteacherOf(SCHOOL), TODAY), "c2", seen("Would not say what had happened at break")))
                 .isAccepted();
     }
 
@@ -110,7 +108,7 @@ class InvolvedTest {
         String concern = raised(house, with());
 
         house.asked(correct(concern, with(other("at-another-school", SAW_IT)), "There was one more"))
-                .namesField("/others/0/childId");
+                .namesField("/concern/others/0/childId");
     }
 
     @Test
