@@ -11,7 +11,7 @@ import org.throughline.catalogue.Vocabularies.Word;
 
 class VocabulariesTest {
 
-    private static final List<Vocabulary> ALL =
+    static final List<Vocabulary> ALL =
             List.of(Vocabularies.PRESENTATIONS, Vocabularies.LIFE_CHANGES, Vocabularies.JUDGEMENTS);
 
     @ParameterizedTest

@@ -93,8 +93,7 @@ class BrokenPackTest {
             """)
     void theUrgentWayIsWrong(String urgent, String path, String reason) throws IOException {
         String pack = reason.startsWith("tier 2") ? small() : small().replace(SECOND, SECOND.replace("false", "true"));
-        isRefused(
-                pack + "  urgent: {rule: URGENT-01, source: L, covers: [], " + urgent + "}\n", path, reason);
+        isRefused(pack + "  urgent: {rule: URGENT-01, source: L, covers: [], " + urgent + "}\n", path, reason);
     }
 
     @Test
@@ -148,11 +147,7 @@ class BrokenPackTest {
 
         assertThat(editions)
                 .extracting(f -> Reading.of(
-                                f,
-                                f.tier(2).orElseThrow(),
-                                Situation.NOTHING_RECORDED,
-                                LocalDate.of(2026, 6, 15),
-                                null)
+                                f, f.tier(2).orElseThrow(), Situation.NOTHING_RECORDED, LocalDate.of(2026, 6, 15), null)
                         .edition())
                 .containsExactly("1", "2");
     }

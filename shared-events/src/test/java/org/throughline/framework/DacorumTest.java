@@ -29,7 +29,8 @@ class DacorumTest {
         Tier tier = dacorum.tier(rank).orElseThrow();
 
         assertThat(tier.name()).isEqualTo(name);
-        assertThat(tier.entry().isEmpty() ? "-" : tier.entry().getFirst().rule()).isEqualTo(entry);
+        assertThat(tier.entry().isEmpty() ? "-" : tier.entry().getFirst().rule())
+                .isEqualTo(entry);
         assertThat(tier.documents().stream()
                         .filter(d -> d.when() == Tier.When.ON_ENTRY)
                         .map(d -> d.type())
@@ -65,8 +66,7 @@ class DacorumTest {
     @Test
     void onlyTierThreeNeedsAPlanOnEntry() {
         assertThat(dacorum.tiers())
-                .filteredOn(
-                        t -> t.needsOnEntry("PASTORAL_SUPPORT_PLAN").isPresent())
+                .filteredOn(t -> t.needsOnEntry("PASTORAL_SUPPORT_PLAN").isPresent())
                 .extracting(Tier::rank)
                 .containsExactly(3);
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class PacksTest {
 
     private static final Frameworks FRAMEWORKS = new Frameworks("classpath*:frameworks/*.yaml");
-    private static final List<Framework> ALL = FRAMEWORKS.all();
+    static final List<Framework> ALL = FRAMEWORKS.all();
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     /** Seeds by their number in the project's feature list, where the workshop has them beside the project. */
@@ -77,9 +78,10 @@ class PacksTest {
         for (String source : collect(framework, "source", new ArrayList<>())) {
             String seed = source.substring(0, 2);
             List<String> lines = Files.readAllLines(SEEDS.resolve(SEED.get(seed)));
-            assertThat(numbers(source)).as(source).allSatisfy(line -> assertThat(
-                            lines.get(line - 1).isBlank())
-                    .isFalse());
+            assertThat(numbers(source))
+                    .as(source)
+                    .allSatisfy(
+                            line -> assertThat(lines.get(line - 1).isBlank()).isFalse());
         }
     }
 
@@ -172,9 +174,8 @@ class PacksTest {
 
     @Test
     void theUrgentWayHasItsGrounds() {
-        Movements.Urgent urgent = framework("st-barts").movements().urgent();
+        Movements.Urgent urgent = urgentWay();
 
-        assertThat(urgent).isNotNull();
         assertThat(urgent.to()).isEqualTo(4);
         assertThat(urgent.grounds())
                 .extracting(Movements.Ground::code)
@@ -194,9 +195,11 @@ class PacksTest {
                 .map(Requirement.Criterion::code)
                 .toList();
 
-        assertThat(barts.movements().urgent().grounds())
-                .extracting(Movements.Ground::code)
-                .isEqualTo(shown);
+        assertThat(urgentWay().grounds()).extracting(Movements.Ground::code).isEqualTo(shown);
+    }
+
+    private static Movements.Urgent urgentWay() {
+        return Objects.requireNonNull(framework("st-barts").movements().urgent());
     }
 
     @Test

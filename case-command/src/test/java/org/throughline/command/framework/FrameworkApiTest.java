@@ -25,8 +25,7 @@ class FrameworkApiTest {
     void allFiveArePublished() {
         assertThat(api.list())
                 .extracting(FrameworkApi.FrameworkEdition::framework)
-                .containsExactly(
-                        "dacorum", "hertfordshire-early-years", "hertfordshire-thrive", "st-barts", "wrexham");
+                .containsExactly("dacorum", "hertfordshire-early-years", "hertfordshire-thrive", "st-barts", "wrexham");
     }
 
     @Test
@@ -60,13 +59,13 @@ class FrameworkApiTest {
     private static void isPartOf(JsonNode part, JsonNode whole, String at) {
         if (part.isObject()) {
             part.propertyStream()
-                    .forEach(field -> isPartOf(
-                            field.getValue(), whole.path(field.getKey()), at + "/" + field.getKey()));
+                    .forEach(
+                            field -> isPartOf(field.getValue(), whole.path(field.getKey()), at + "/" + field.getKey()));
         } else if (part.isArray() && !part.isEmpty() && part.get(0).isObject()) {
-            part.forEach(one ->
-                    assertThat(StreamSupport.stream(whole.spliterator(), false).anyMatch(other -> holds(one, other)))
-                            .as(at + " has " + one)
-                            .isTrue());
+            part.forEach(one -> assertThat(
+                            StreamSupport.stream(whole.spliterator(), false).anyMatch(other -> holds(one, other)))
+                    .as(at + " has " + one)
+                    .isTrue());
         } else {
             assertThat(whole).as(at).isEqualTo(part);
         }
