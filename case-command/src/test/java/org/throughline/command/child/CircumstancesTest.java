@@ -80,7 +80,7 @@ class CircumstancesTest {
 
         assertThat(facts(house).involvement().parents()).containsExactly(parent);
         assertThat(facts(house).holdersOfParentalResponsibility(LocalDate.parse(DAY)))
-                .extracting(ChildFacts.Parent::parentId)
+                .extracting(Responsibility.Parent::parentId)
                 .containsExactly(parent);
     }
 

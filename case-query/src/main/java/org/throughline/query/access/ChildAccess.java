@@ -86,7 +86,7 @@ public class ChildAccess {
     public Map<String, Known> among(Actor actor, Collection<String> childIds, Sensitivity sensitivity) {
         LocalDate today = today();
         Map<String, Known> may = new LinkedHashMap<>();
-        involvements.of(Set.copyOf(childIds), today).forEach((id, child) -> {
+        involvements.of(Set.copyOf(childIds)).forEach((id, child) -> {
             Known known = new Known(actor, child, today);
             if (known.may(sensitivity)) {
                 may.put(id, known);
@@ -107,7 +107,7 @@ public class ChildAccess {
         String after = afterId;
         boolean more = !held.isEmpty();
         while (more && listed.size() < limit) {
-            Map<String, Involvement> step = involvements.under(held, after, STEP, today);
+            Map<String, Involvement> step = involvements.under(held, after, STEP);
             more = step.size() == STEP;
             for (Involvement child : step.values()) {
                 after = child.childId();
@@ -132,7 +132,7 @@ public class ChildAccess {
     /** Those of these children that this actor may not see whatever their role or part in a matter. */
     public Set<String> denied(Actor actor, Collection<String> childIds) {
         Set<String> denied = new HashSet<>();
-        involvements.of(Set.copyOf(childIds), today()).forEach((id, child) -> {
+        involvements.of(Set.copyOf(childIds)).forEach((id, child) -> {
             if (Access.isDenied(actor, child)) {
                 denied.add(id);
             }
