@@ -146,6 +146,15 @@ class CircumstancesTest {
     }
 
     @Test
+    void aRestrictionIsNotLiftedBeforehand() {
+        String restriction = restricted(parent(true), false);
+
+        house.asked(new LiftContactRestriction(
+                        asks(LEAD, DAY), "c1", restriction, "runs out", LocalDate.parse(DAY).plusDays(1)))
+                .namesField("/on");
+    }
+
+    @Test
     void aRestrictedParentWhoMayBeToldKeepsTheirStanding() {
         String parent = parent(true);
         restricted(parent, true);

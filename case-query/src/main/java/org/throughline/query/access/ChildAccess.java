@@ -65,7 +65,7 @@ public class ChildAccess {
      */
     public void requireUndenied(Actor actor, String childId, String what) {
         if (involvements
-                .of(childId, today())
+                .of(childId)
                 .filter(child -> !Access.isDenied(actor, child))
                 .isEmpty()) {
             throw notThere();
@@ -77,7 +77,7 @@ public class ChildAccess {
     public Optional<Known> find(Actor actor, String childId, Sensitivity sensitivity) {
         LocalDate today = today();
         return involvements
-                .of(childId, today)
+                .of(childId)
                 .map(child -> new Known(actor, child, today))
                 .filter(known -> known.may(sensitivity));
     }
