@@ -48,7 +48,9 @@ public record Courses(String edition, List<Course> courses) {
 
         /** The last day before a refresher is due; null when none is. */
         public @Nullable LocalDate validUntil(LocalDate completed) {
-            return validMonths == null ? null : completed.plusMonths(validMonths).minusDays(1);
+            return validMonths == null
+                    ? null
+                    : completed.plusMonths(validMonths).minusDays(1);
         }
 
         /** Whether it counts as the course of this code. */
@@ -58,15 +60,13 @@ public record Courses(String edition, List<Course> courses) {
     }
 
     /** What the person who leads a course must hold: a course that is still valid, or a post; one of the two. */
-    public record LedBy(
-            @Nullable String course, @Nullable Post post) {}
+    public record LedBy(@Nullable String course, @Nullable Post post) {}
 
     private static Courses read() {
         YAMLMapper yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream in =
-                Objects.requireNonNull(Courses.class.getResourceAsStream("/catalogue/courses.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(Courses.class.getResourceAsStream("/catalogue/courses.yaml"))) {
             return yaml.readValue(in, Courses.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,8 @@ record Agreeing(AgreementFile file, Records records) {
 
     Decision seek(SeekAgreement c) {
         if (c.about() == AgreementAbout.MANAGED_MOVE) {
-            throw Problem.field("/about", "a managed move", "another matter; a move's agreements are recorded at the move")
+            throw Problem.field(
+                            "/about", "a managed move", "another matter; a move's agreements are recorded at the move")
                     .thrown();
         }
         Parties parties = Parties.of(
@@ -73,20 +74,14 @@ record Agreeing(AgreementFile file, Records records) {
             return Decision.alreadyDone();
         }
         if (before != null && before.stands() && agreement.reached() && !c.agrees()) {
-            throw conflict("They have agreed and it was acted on: withdraw their agreement, so that what it stops is told");
+            throw conflict(
+                    "They have agreed and it was acted on: withdraw their agreement, so that what it stops is told");
         }
         return Decision.accept(reached(
                 agreement,
                 parties,
                 new AgreementAnswered(
-                        c.childId(),
-                        agency(c),
-                        c.agreementId(),
-                        c.party(),
-                        c.agrees(),
-                        c.evidence(),
-                        c.details(),
-                        on),
+                        c.childId(), agency(c), c.agreementId(), c.party(), c.agrees(), c.evidence(), c.details(), on),
                 on));
     }
 
@@ -137,8 +132,7 @@ record Agreeing(AgreementFile file, Records records) {
             throw conflict("This parent has answered, and so can be traced");
         }
         Weighing weighing = new Weighing()
-                .under(ANamedRoleGoesOnWithoutAParent.of(
-                        c.request().actor().role(), c.reason(), c.party()));
+                .under(ANamedRoleGoesOnWithoutAParent.of(c.request().actor().role(), c.reason(), c.party()));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }

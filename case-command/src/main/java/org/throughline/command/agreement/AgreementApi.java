@@ -67,7 +67,9 @@ class AgreementApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/agreements/{agreementId}/answers")
-    @Operation(operationId = "answerAgreement", summary = "Record what somebody answered, yes or no, and how it is known")
+    @Operation(
+            operationId = "answerAgreement",
+            summary = "Record what somebody answered, yes or no, and how it is known")
     ResponseEntity<Answer> answer(
             Asking asking,
             @PathVariable String childId,

@@ -84,8 +84,7 @@ sealed interface AgreementCommand extends Command {
             String agreementId,
             String party,
             String reason,
-            @Nullable LocalDate on)
-            implements AgreementCommand {
+            @Nullable LocalDate on) implements AgreementCommand {
         @Override
         public Set<Role> askedBy() {
             return withParents(AgreementCommand.super.askedBy());

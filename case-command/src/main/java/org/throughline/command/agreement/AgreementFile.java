@@ -27,8 +27,7 @@ public record AgreementFile(Map<String, Agreement> agreements, Map<AgreementAbou
     static final AgreementFile EMPTY = new AgreementFile(Map.of(), Map.of());
 
     /** A party's last answer; withdrawn where they have taken their agreement back. */
-    record Answer(
-            boolean agrees, AgreementEvidence evidence, String details, LocalDate on, boolean withdrawn) {
+    record Answer(boolean agrees, AgreementEvidence evidence, String details, LocalDate on, boolean withdrawn) {
         boolean stands() {
             return agrees && !withdrawn;
         }
@@ -129,8 +128,7 @@ public record AgreementFile(Map<String, Agreement> agreements, Map<AgreementAbou
             }
             case ChildsCompetenceAssessed e ->
                 new AgreementFile(
-                        agreements,
-                        with(competences, e.about(), new Assessment(e.competent(), e.rationale(), e.on())));
+                        agreements, with(competences, e.about(), new Assessment(e.competent(), e.rationale(), e.on())));
         };
     }
 

@@ -51,7 +51,8 @@ record Parties(List<String> needed, List<String> heard, boolean oneIsEnough) {
     }
 
     private static boolean mayBeAsked(String party, ChildFacts child) {
-        return !Party.isParent(party) || child.mayBeTold(party.substring(Party.parent("").length()));
+        return !Party.isParent(party)
+                || child.mayBeTold(party.substring(Party.parent("").length()));
     }
 
     /** Those who may be asked; if nobody may, those who would have to be dispensed with. */

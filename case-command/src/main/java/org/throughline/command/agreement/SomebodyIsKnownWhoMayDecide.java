@@ -24,8 +24,9 @@ record SomebodyIsKnownWhoMayDecide(boolean nobodyIsKnown) implements Rule {
     @Override
     public Verdict weigh() {
         return nobodyIsKnown
-                ? Verdict.warns("Nobody is on record whose word would do: record a holder of parental responsibility, or"
-                        + " dispense with " + Party.UNKNOWN_PARENT)
+                ? Verdict.warns(
+                        "Nobody is on record whose word would do: record a holder of parental responsibility, or"
+                                + " dispense with " + Party.UNKNOWN_PARENT)
                 : Verdict.satisfied("There is somebody to ask");
     }
 }

@@ -212,13 +212,7 @@ public record ChildFacts(
 
     private ChildFacts responsible(ChildEvent event) {
         return new ChildFacts(
-                childId,
-                identity,
-                identifiers,
-                responsibility.evolve(event),
-                enrolments,
-                care,
-                locationConfidential);
+                childId, identity, identifiers, responsibility.evolve(event), enrolments, care, locationConfidential);
     }
 
     private ChildFacts enrolments(Map<String, Enrolment> now) {

@@ -62,7 +62,8 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.EndParent c, ChildFacts child) {
-        LocalDate until = existing(child.responsibility().parents(), c.parentId()).until();
+        LocalDate until =
+                existing(child.responsibility().parents(), c.parentId()).until();
         LocalDate on = c.request().on(c.on());
         if (until != null) {
             return endedAlready(until.equals(on));
@@ -92,8 +93,8 @@ final class Circumstances {
             throw Problem.field("/on", "a date in the future", "a date up to today; until then it holds")
                     .thrown();
         }
-        return Decision.accept(new ContactRestrictionLifted(
-                c.childId(), agency(c.request()), c.restrictionId(), c.reason(), on));
+        return Decision.accept(
+                new ContactRestrictionLifted(c.childId(), agency(c.request()), c.restrictionId(), c.reason(), on));
     }
 
     static Decision decide(ChildCommand.MakeLocationConfidential c, ChildFacts child) {

@@ -80,8 +80,8 @@ record Limiting(Responsibility known) {
                     .thrown();
         }
         LocalDate from = c.request().on(c.from());
-        boolean holdsIt = known.holdings().values().stream()
-                .anyMatch(h -> h.authority().equals(c.authority()) && h.isOn(from));
+        boolean holdsIt =
+                known.holdings().values().stream().anyMatch(h -> h.authority().equals(c.authority()) && h.isOn(from));
         if (holdsIt) {
             return Decision.alreadyDone();
         }
@@ -102,8 +102,7 @@ record Limiting(Responsibility known) {
         List<ChildEvent> events = new ArrayList<>();
         events.add(new AuthorityGaveUpResponsibility(c.childId(), agency(c), c.holdingId(), c.reason(), on));
         boolean anotherHolds = known.holdings().entrySet().stream()
-                .anyMatch(h ->
-                        !h.getKey().equals(c.holdingId()) && h.getValue().isOn(on.plusDays(1)));
+                .anyMatch(h -> !h.getKey().equals(c.holdingId()) && h.getValue().isOn(on.plusDays(1)));
         if (!anotherHolds) {
             known.limits().forEach((id, limit) -> {
                 if (limit.basis() == LimitBasis.CARE_ORDER && limit.isOn(on.plusDays(1))) {

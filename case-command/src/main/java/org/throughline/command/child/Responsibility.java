@@ -106,9 +106,7 @@ public record Responsibility(
     Responsibility evolve(ChildEvent event) {
         return switch (event) {
             case ChildEvent.ParentRecorded e ->
-                parents(
-                        e.parentId(),
-                        new Parent(e.parentId(), e.parentalResponsibility(), e.livesWithChild(), null));
+                parents(e.parentId(), new Parent(e.parentId(), e.parentalResponsibility(), e.livesWithChild(), null));
             case ChildEvent.ParentEnded e -> {
                 Parent was = present(parents, e.parentId());
                 yield parents(

@@ -65,8 +65,7 @@ class ResponsibilityApi {
                         body.onEducation(),
                         body.from(),
                         body.until()));
-        return Answers.created(
-                receipt, asking.actor(), "/v1/children/" + childId + "/parents/" + parentId + "/limits");
+        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents/" + parentId + "/limits");
     }
 
     /** @param on the last day; today when absent */

@@ -56,8 +56,7 @@ sealed interface ResponsibilityCommand extends Command {
             String childId,
             String authority,
             String order,
-            @Nullable LocalDate from)
-            implements ResponsibilityCommand {}
+            @Nullable LocalDate from) implements ResponsibilityCommand {}
 
     record EndAuthorityResponsibility(
             Request request,

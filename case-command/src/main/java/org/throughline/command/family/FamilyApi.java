@@ -42,7 +42,9 @@ class FamilyApi {
             @NotNull Boolean interpreter) {}
 
     @PostMapping("/parents/{parentId}/communication-needs")
-    @Operation(operationId = "recordCommunicationNeeds", summary = "Record the language and format in which a parent is to be told things")
+    @Operation(
+            operationId = "recordCommunicationNeeds",
+            summary = "Record the language and format in which a parent is to be told things")
     ResponseEntity<Answer> needs(
             Asking asking,
             @PathVariable String childId,
@@ -51,7 +53,8 @@ class FamilyApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.RecordCommunicationNeeds(request, childId, parentId, body.language(), body.format(), body.interpreter()));
+                request -> new FamilyCommand.RecordCommunicationNeeds(
+                        request, childId, parentId, body.language(), body.format(), body.interpreter()));
         return Answers.done(receipt, asking.actor());
     }
 
@@ -71,15 +74,23 @@ class FamilyApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/parents-informed")
-    @Operation(operationId = "informParents", summary = "Record what parents were told, and how; warns where it is not the language or format they need")
-    ResponseEntity<Answer> inform(
-            Asking asking,
-            @PathVariable String childId,
-            @Valid @RequestBody NewInforming body) {
+    @Operation(
+            operationId = "informParents",
+            summary = "Record what parents were told, and how; warns where it is not the language or format they need")
+    ResponseEntity<Answer> inform(Asking asking, @PathVariable String childId, @Valid @RequestBody NewInforming body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.InformParents(request, childId, body.parents(), body.channel(), body.language(), body.format(), body.what(), body.about(), body.on()));
+                request -> new FamilyCommand.InformParents(
+                        request,
+                        childId,
+                        body.parents(),
+                        body.channel(),
+                        body.language(),
+                        body.format(),
+                        body.what(),
+                        body.about(),
+                        body.on()));
         return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents-informed");
     }
 
@@ -90,15 +101,15 @@ class FamilyApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/support-requests")
-    @Operation(operationId = "askForSupport", summary = "Record that a parent asks for support: outside support is then owed")
-    ResponseEntity<Answer> ask(
-            Asking asking,
-            @PathVariable String childId,
-            @Valid @RequestBody NewRequest body) {
+    @Operation(
+            operationId = "askForSupport",
+            summary = "Record that a parent asks for support: outside support is then owed")
+    ResponseEntity<Answer> ask(Asking asking, @PathVariable String childId, @Valid @RequestBody NewRequest body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.AskForSupport(request, childId, body.parentId(), body.setting(), body.what(), body.on()));
+                request -> new FamilyCommand.AskForSupport(
+                        request, childId, body.parentId(), body.setting(), body.what(), body.on()));
         return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/support-requests");
     }
 
@@ -109,7 +120,9 @@ class FamilyApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/support-requests/{requestId}/support-sought")
-    @Operation(operationId = "seekSupportForParent", summary = "Record the outside support that was sought; discharges the duty")
+    @Operation(
+            operationId = "seekSupportForParent",
+            summary = "Record the outside support that was sought; discharges the duty")
     ResponseEntity<Answer> seek(
             Asking asking,
             @PathVariable String childId,
@@ -118,7 +131,8 @@ class FamilyApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.SeekSupport(request, childId, requestId, body.service(), body.what(), body.on()));
+                request -> new FamilyCommand.SeekSupport(
+                        request, childId, requestId, body.service(), body.what(), body.on()));
         return Answers.done(receipt, asking.actor());
     }
 }

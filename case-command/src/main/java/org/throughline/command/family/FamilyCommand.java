@@ -77,8 +77,7 @@ sealed interface FamilyCommand extends Command {
             String parentId,
             String setting,
             String what,
-            @Nullable LocalDate on)
-            implements FamilyCommand {
+            @Nullable LocalDate on) implements FamilyCommand {
         @Override
         public Set<Role> askedBy() {
             Set<Role> roles = EnumSet.copyOf(FamilyCommand.super.askedBy());
@@ -94,8 +93,7 @@ sealed interface FamilyCommand extends Command {
             String requestId,
             String service,
             String what,
-            @Nullable LocalDate on)
-            implements FamilyCommand {}
+            @Nullable LocalDate on) implements FamilyCommand {}
 
     /** @param reviewOn when what is done about it is looked at again */
     record RecordMedicalNeed(
@@ -115,8 +113,7 @@ sealed interface FamilyCommand extends Command {
             String needId,
             String support,
             LocalDate reviewOn,
-            @Nullable LocalDate on)
-            implements FamilyCommand {}
+            @Nullable LocalDate on) implements FamilyCommand {}
 
     record EndMedicalNeed(
             Request request,
@@ -168,8 +165,7 @@ sealed interface FamilyCommand extends Command {
             String setting,
             FundedHours kind,
             int hoursAWeek,
-            @Nullable LocalDate from)
-            implements FamilyCommand {
+            @Nullable LocalDate from) implements FamilyCommand {
         @Override
         public Set<Role> askedBy() {
             return EnumSet.of(HEADTEACHER, SCHOOL_OFFICE, DATA_MANAGER);

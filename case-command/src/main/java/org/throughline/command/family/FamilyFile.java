@@ -52,7 +52,10 @@ record FamilyFile(
             String setting, LocalDate on, @Nullable Outcome outcome) {}
 
     record Outcome(
-            boolean granted, int pence, String reasons, @Nullable LocalDate until) {}
+            boolean granted,
+            int pence,
+            String reasons,
+            @Nullable LocalDate until) {}
 
     /** {@code until} is the last day. */
     record Place(
@@ -110,12 +113,7 @@ record FamilyFile(
                 yield medical(
                         e.needId(),
                         new MedicalNeed(
-                                was.setting(),
-                                was.support(),
-                                was.from(),
-                                was.reviewOn(),
-                                was.reviewedOn(),
-                                e.on()));
+                                was.setting(), was.support(), was.from(), was.reviewOn(), was.reviewedOn(), e.on()));
             }
             case FamilyEvent.HighNeedsFundingAppliedFor e ->
                 application(e.applicationId(), new Application(e.setting(), e.on(), null));
@@ -128,8 +126,7 @@ record FamilyFile(
                 place(e.placeId(), new Place(e.setting(), e.kind(), e.hoursAWeek(), e.from(), null));
             case FamilyEvent.FundedHoursEnded e -> {
                 Place was = known(places, e.placeId());
-                yield place(
-                        e.placeId(), new Place(was.setting(), was.kind(), was.hoursAWeek(), was.from(), e.on()));
+                yield place(e.placeId(), new Place(was.setting(), was.kind(), was.hoursAWeek(), was.from(), e.on()));
             }
         };
     }

@@ -52,7 +52,8 @@ final class Fields {
 
     static void isAt(String setting, LocalDate day, ChildFacts child) {
         if (child.enrolmentAt(setting, day).isEmpty()) {
-            throw Problem.field("/setting", "a setting the child is not at", "a setting the child is enrolled at that day")
+            throw Problem.field(
+                            "/setting", "a setting the child is not at", "a setting the child is enrolled at that day")
                     .thrown();
         }
     }

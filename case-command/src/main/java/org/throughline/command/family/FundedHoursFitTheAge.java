@@ -7,7 +7,8 @@ import org.throughline.command.family.FamilyCommand.StartFundedHours;
 import org.throughline.events.FamilyEvent.FundedHours;
 
 /** B.16: funding for two- to four-year-olds. A warning: what is paid for is paid for. */
-record FundedHoursFitTheAge(String edition, String source, FundedHours kind, FundedOffer.Kind offer, long months, int hours)
+record FundedHoursFitTheAge(
+        String edition, String source, FundedHours kind, FundedOffer.Kind offer, long months, int hours)
         implements Rule {
 
     static FundedHoursFitTheAge of(StartFundedHours c, LocalDate dateOfBirth, LocalDate from) {

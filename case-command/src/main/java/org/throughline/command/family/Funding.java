@@ -66,7 +66,9 @@ record Funding(FamilyFile file) {
         for (Place place : file.places().values()) {
             if (place.setting().equals(c.setting()) && place.kind() == c.kind() && place.isOn(from)) {
                 if (place.hoursAWeek() != c.hoursAWeek()) {
-                    throw Problem.of(ErrorCode.CONFLICT, "Such hours are running there with another number; end them first")
+                    throw Problem.of(
+                                    ErrorCode.CONFLICT,
+                                    "Such hours are running there with another number; end them first")
                             .thrown();
                 }
                 isThere = true;

@@ -42,15 +42,21 @@ class HealthAndFundingApi {
             @NotNull LocalDate reviewOn) {}
 
     @PostMapping("/medical-needs")
-    @Operation(operationId = "recordMedicalNeed", summary = "Record a medical condition and the support it needs, with a day to look at it again")
-    ResponseEntity<Answer> need(
-            Asking asking,
-            @PathVariable String childId,
-            @Valid @RequestBody NewMedicalNeed body) {
+    @Operation(
+            operationId = "recordMedicalNeed",
+            summary = "Record a medical condition and the support it needs, with a day to look at it again")
+    ResponseEntity<Answer> need(Asking asking, @PathVariable String childId, @Valid @RequestBody NewMedicalNeed body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.RecordMedicalNeed(request, childId, body.setting(), body.condition(), body.support(), body.from(), body.reviewOn()));
+                request -> new FamilyCommand.RecordMedicalNeed(
+                        request,
+                        childId,
+                        body.setting(),
+                        body.condition(),
+                        body.support(),
+                        body.from(),
+                        body.reviewOn()));
         return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/medical-needs");
     }
 
@@ -61,16 +67,16 @@ class HealthAndFundingApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/medical-needs/{needId}/reviews")
-    @Operation(operationId = "reviewMedicalNeed", summary = "Review the support for a medical need; the next review is owed")
+    @Operation(
+            operationId = "reviewMedicalNeed",
+            summary = "Review the support for a medical need; the next review is owed")
     ResponseEntity<Answer> review(
-            Asking asking,
-            @PathVariable String childId,
-            @PathVariable String needId,
-            @Valid @RequestBody Review body) {
+            Asking asking, @PathVariable String childId, @PathVariable String needId, @Valid @RequestBody Review body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.ReviewMedicalNeed(request, childId, needId, body.support(), body.reviewOn(), body.on()));
+                request -> new FamilyCommand.ReviewMedicalNeed(
+                        request, childId, needId, body.support(), body.reviewOn(), body.on()));
         return Answers.done(receipt, asking.actor());
     }
 
@@ -82,10 +88,7 @@ class HealthAndFundingApi {
     @PostMapping("/medical-needs/{needId}/end")
     @Operation(operationId = "endMedicalNeed", summary = "End a medical need")
     ResponseEntity<Answer> endNeed(
-            Asking asking,
-            @PathVariable String childId,
-            @PathVariable String needId,
-            @Valid @RequestBody Ending body) {
+            Asking asking, @PathVariable String childId, @PathVariable String needId, @Valid @RequestBody Ending body) {
         var receipt = commands.send(
                 asking,
                 body,
@@ -103,14 +106,12 @@ class HealthAndFundingApi {
 
     @PostMapping("/high-needs-funding")
     @Operation(operationId = "applyForHighNeedsFunding", summary = "Record an application for local high-needs funding")
-    ResponseEntity<Answer> apply(
-            Asking asking,
-            @PathVariable String childId,
-            @Valid @RequestBody NewApplication body) {
+    ResponseEntity<Answer> apply(Asking asking, @PathVariable String childId, @Valid @RequestBody NewApplication body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.ApplyForFunding(request, childId, body.setting(), body.caseId(), body.purpose(), body.pence(), body.on()));
+                request -> new FamilyCommand.ApplyForFunding(
+                        request, childId, body.setting(), body.caseId(), body.purpose(), body.pence(), body.on()));
         return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/high-needs-funding");
     }
 
@@ -126,7 +127,9 @@ class HealthAndFundingApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/high-needs-funding/{applicationId}/decision")
-    @Operation(operationId = "decideHighNeedsFunding", summary = "Record what the authority decided on high-needs funding")
+    @Operation(
+            operationId = "decideHighNeedsFunding",
+            summary = "Record what the authority decided on high-needs funding")
     ResponseEntity<Answer> decide(
             Asking asking,
             @PathVariable String childId,
@@ -135,7 +138,15 @@ class HealthAndFundingApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.DecideFunding(request, childId, applicationId, body.granted(), body.pence(), body.reasons(), body.until(), body.on()));
+                request -> new FamilyCommand.DecideFunding(
+                        request,
+                        childId,
+                        applicationId,
+                        body.granted(),
+                        body.pence(),
+                        body.reasons(),
+                        body.until(),
+                        body.on()));
         return Answers.done(receipt, asking.actor());
     }
 
@@ -146,15 +157,15 @@ class HealthAndFundingApi {
             @Nullable LocalDate from) {}
 
     @PostMapping("/funded-hours")
-    @Operation(operationId = "startFundedHours", summary = "Record funded early-years hours; warns outside the ages and hours of the offer")
-    ResponseEntity<Answer> hours(
-            Asking asking,
-            @PathVariable String childId,
-            @Valid @RequestBody NewHours body) {
+    @Operation(
+            operationId = "startFundedHours",
+            summary = "Record funded early-years hours; warns outside the ages and hours of the offer")
+    ResponseEntity<Answer> hours(Asking asking, @PathVariable String childId, @Valid @RequestBody NewHours body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new FamilyCommand.StartFundedHours(request, childId, body.setting(), body.kind(), body.hoursAWeek(), body.from()));
+                request -> new FamilyCommand.StartFundedHours(
+                        request, childId, body.setting(), body.kind(), body.hoursAWeek(), body.from()));
         return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/funded-hours");
     }
 

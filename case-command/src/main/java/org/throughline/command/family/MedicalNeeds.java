@@ -77,8 +77,7 @@ record MedicalNeeds(FamilyFile file) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new MedicalNeedEnded(c.childId(), agency(c), c.needId(), c.reason(), on));
         for (DutyOpened duty : dutiesOf(c.needId())) {
-            events.add(new DutyWithdrawn(
-                    c.childId(), agency(c), duty.dutyId(), duty.kind(), "The need has ended", on));
+            events.add(new DutyWithdrawn(c.childId(), agency(c), duty.dutyId(), duty.kind(), "The need has ended", on));
         }
         return Decision.accept(events.toArray(CaseEvent[]::new));
     }

@@ -19,7 +19,8 @@ record ParentsAreToldAsTheyCanUnderstand(int told, int otherwise) implements Rul
         int otherwise = (int) recorded.stream()
                 .filter(needs -> !speaks(needs.language(), language) || needs.format() != c.format())
                 .count();
-        return new ParentsAreToldAsTheyCanUnderstand((int) c.parents().stream().distinct().count(), otherwise);
+        return new ParentsAreToldAsTheyCanUnderstand(
+                (int) c.parents().stream().distinct().count(), otherwise);
     }
 
     /** {@code pt} is understood by one who needs {@code pt-BR}. */
@@ -50,7 +51,7 @@ record ParentsAreToldAsTheyCanUnderstand(int told, int otherwise) implements Rul
     public Verdict weigh() {
         return otherwise == 0
                 ? Verdict.satisfied("Told in no other language or format than is on record for them")
-                : Verdict.warns("Told in another language or format than they need: " + otherwise + " of " + told
-                        + " parents");
+                : Verdict.warns(
+                        "Told in another language or format than they need: " + otherwise + " of " + told + " parents");
     }
 }

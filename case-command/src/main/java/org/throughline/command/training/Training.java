@@ -52,7 +52,9 @@ record Training(TrainingFile file) {
                         .map(Course::code)
                         .filter(code -> !file.isValidlyTrained(person, code, day))
                         .toList(),
-                asked.isEmpty() ? "No source asks for any" : asked.stream().map(Course::source).collect(Collectors.joining(", ")));
+                asked.isEmpty()
+                        ? "No source asks for any"
+                        : asked.stream().map(Course::source).collect(Collectors.joining(", ")));
     }
 
     Decision leave(LeavePost c) {
@@ -73,7 +75,8 @@ record Training(TrainingFile file) {
                     .thrown();
         }
         var left = new PostLeft(c.setting(), agency(c), c.postId(), on);
-        return weighed(new Weighing(), held.post(), file.evolve(left), on.plusDays(1)).accept(List.of(left));
+        return weighed(new Weighing(), held.post(), file.evolve(left), on.plusDays(1))
+                .accept(List.of(left));
     }
 
     private static Weighing weighed(Weighing weighing, Post post, TrainingFile after, LocalDate day) {
@@ -178,16 +181,15 @@ record Training(TrainingFile file) {
             return Decision.alreadyDone();
         }
         String id = c.request().newId("acknowledgement");
-        return Decision.accept(new PolicyAcknowledged(
-                        c.setting(), agency(c), id, c.person(), c.policy(), c.edition(), on))
+        return Decision.accept(
+                        new PolicyAcknowledged(c.setting(), agency(c), id, c.person(), c.policy(), c.edition(), on))
                 .creating(id);
     }
 
     private static Course course(String code) {
         return Courses.ALL
                 .course(code)
-                .orElseThrow(() -> Problem.field(
-                                "/course", "an unknown code", String.join(", ", Courses.ALL.codes()))
+                .orElseThrow(() -> Problem.field("/course", "an unknown code", String.join(", ", Courses.ALL.codes()))
                         .thrown());
     }
 

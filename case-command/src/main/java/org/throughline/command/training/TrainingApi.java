@@ -40,11 +40,10 @@ class TrainingApi {
             @Nullable LocalDate from) {}
 
     @PostMapping("/posts")
-    @Operation(operationId = "takePost", summary = "Record who takes a post, e.g. mental-health lead or Steps tutor; warns of missing training")
-    ResponseEntity<Answer> post(
-            Asking asking,
-            @PathVariable String setting,
-            @Valid @RequestBody NewPost body) {
+    @Operation(
+            operationId = "takePost",
+            summary = "Record who takes a post, e.g. mental-health lead or Steps tutor; warns of missing training")
+    ResponseEntity<Answer> post(Asking asking, @PathVariable String setting, @Valid @RequestBody NewPost body) {
         var receipt = commands.send(
                 asking,
                 body,
@@ -63,9 +62,7 @@ class TrainingApi {
             @PathVariable String postId,
             @Valid @RequestBody Leaving body) {
         var receipt = commands.send(
-                asking,
-                body,
-                request -> new TrainingCommand.LeavePost(request, setting, postId, body.on()));
+                asking, body, request -> new TrainingCommand.LeavePost(request, setting, postId, body.on()));
         return Answers.done(receipt, asking.actor());
     }
 
@@ -80,15 +77,15 @@ class TrainingApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/training")
-    @Operation(operationId = "completeTraining", summary = "Record completed training; until when it is valid follows from the catalogue")
-    ResponseEntity<Answer> train(
-            Asking asking,
-            @PathVariable String setting,
-            @Valid @RequestBody NewTraining body) {
+    @Operation(
+            operationId = "completeTraining",
+            summary = "Record completed training; until when it is valid follows from the catalogue")
+    ResponseEntity<Answer> train(Asking asking, @PathVariable String setting, @Valid @RequestBody NewTraining body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new TrainingCommand.CompleteTraining(request, setting, body.person(), body.course(), body.halfDays(), body.on()));
+                request -> new TrainingCommand.CompleteTraining(
+                        request, setting, body.person(), body.course(), body.halfDays(), body.on()));
         return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
     }
 
@@ -105,14 +102,18 @@ class TrainingApi {
 
     @PostMapping("/courses")
     @Operation(operationId = "announceCourse", summary = "Tell the authority of a course before it is held")
-    ResponseEntity<Answer> announce(
-            Asking asking,
-            @PathVariable String setting,
-            @Valid @RequestBody NewCourse body) {
+    ResponseEntity<Answer> announce(Asking asking, @PathVariable String setting, @Valid @RequestBody NewCourse body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new TrainingCommand.AnnounceCourse(request, setting, body.tutor(), body.course(), body.heldAt(), body.heldOn(), body.countyLeadAgrees()));
+                request -> new TrainingCommand.AnnounceCourse(
+                        request,
+                        setting,
+                        body.tutor(),
+                        body.course(),
+                        body.heldAt(),
+                        body.heldOn(),
+                        body.countyLeadAgrees()));
         return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/courses");
     }
 
@@ -124,15 +125,16 @@ class TrainingApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/policy-acknowledgements")
-    @Operation(operationId = "acknowledgePolicy", summary = "Record that a member of staff knows a policy or was briefed on it")
+    @Operation(
+            operationId = "acknowledgePolicy",
+            summary = "Record that a member of staff knows a policy or was briefed on it")
     ResponseEntity<Answer> acknowledge(
-            Asking asking,
-            @PathVariable String setting,
-            @Valid @RequestBody NewAcknowledgement body) {
+            Asking asking, @PathVariable String setting, @Valid @RequestBody NewAcknowledgement body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new TrainingCommand.AcknowledgePolicy(request, setting, body.person(), body.policy(), body.edition(), body.on()));
+                request -> new TrainingCommand.AcknowledgePolicy(
+                        request, setting, body.person(), body.policy(), body.edition(), body.on()));
         return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/policy-acknowledgements");
     }
 }

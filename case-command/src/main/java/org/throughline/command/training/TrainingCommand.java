@@ -41,8 +41,7 @@ sealed interface TrainingCommand extends Command {
             String setting,
             String person,
             Post post,
-            @Nullable LocalDate from)
-            implements TrainingCommand {}
+            @Nullable LocalDate from) implements TrainingCommand {}
 
     /** {@code on} is the last day in the post. */
     record LeavePost(
@@ -81,6 +80,5 @@ sealed interface TrainingCommand extends Command {
             String person,
             String policy,
             String edition,
-            @Nullable LocalDate on)
-            implements TrainingCommand {}
+            @Nullable LocalDate on) implements TrainingCommand {}
 }

@@ -22,7 +22,10 @@ record TrainingFile(Map<String, Held> posts, List<Completed> completed, Set<Ackn
 
     /** {@code until} is the last day in the post. */
     record Held(
-            String person, Post post, LocalDate from, @Nullable LocalDate until) {
+            String person,
+            Post post,
+            LocalDate from,
+            @Nullable LocalDate until) {
         boolean isOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
@@ -47,8 +50,7 @@ record TrainingFile(Map<String, Held> posts, List<Completed> completed, Set<Ackn
 
     boolean holds(String person, Post post, LocalDate day) {
         return posts.values().stream()
-                .anyMatch(held ->
-                        held.person().equals(person) && held.post() == post && held.isOn(day));
+                .anyMatch(held -> held.person().equals(person) && held.post() == post && held.isOn(day));
     }
 
     /** How many persons hold the post on that day. */

@@ -346,7 +346,10 @@ class AgreementRecordTest {
         if (answer.equals("J.10-D")) {
             taken.isRefusedBy("J.10-D");
         } else {
-            assertThat(taken.problem() == null ? "accepted" : taken.problem().code().name())
+            assertThat(
+                            taken.problem() == null
+                                    ? "accepted"
+                                    : taken.problem().code().name())
                     .isEqualTo(answer);
         }
     }
@@ -467,8 +470,8 @@ class AgreementRecordTest {
     }
 
     private Taken seeks(Actor actor, AgreementAbout about, Strength strength) {
-        return house.asked(new SeekAgreement(
-                asks(actor, "2026-06-15"), CHILD, about, "d1", strength, "A plan for the mornings"));
+        return house.asked(
+                new SeekAgreement(asks(actor, "2026-06-15"), CHILD, about, "d1", strength, "A plan for the mornings"));
     }
 
     private Taken answers(Actor actor, AgreementSought sought, String party, boolean agrees) {

@@ -134,8 +134,7 @@ class WithdrawalTest {
         AgreementSought sought = seeks(AgreementAbout.REDUCED_TIMETABLE, Strength.EXPLICIT_AGREEMENT, "t1");
         answers(sought);
 
-        assertThat(withdraws(sought).only(AgreementWithdrawn.class).stops())
-                .containsExactly("reduced-timetable:t1");
+        assertThat(withdraws(sought).only(AgreementWithdrawn.class).stops()).containsExactly("reduced-timetable:t1");
     }
 
     private static ReferralMade referral(String id, @Nullable String agreementId) {

@@ -150,7 +150,11 @@ class CircumstancesTest {
         String restriction = restricted(parent(true), false);
 
         house.asked(new LiftContactRestriction(
-                        asks(LEAD, DAY), "c1", restriction, "runs out", LocalDate.parse(DAY).plusDays(1)))
+                        asks(LEAD, DAY),
+                        "c1",
+                        restriction,
+                        "runs out",
+                        LocalDate.parse(DAY).plusDays(1)))
                 .namesField("/on");
     }
 

@@ -226,8 +226,8 @@ class LimitingTest {
     }
 
     private Taken holds(String authority, String from) {
-        return house.asked(new RecordAuthorityResponsibility(
-                asks(SOCIAL_WORKER, DAY), "c1", authority, "Care order", day(from)));
+        return house.asked(
+                new RecordAuthorityResponsibility(asks(SOCIAL_WORKER, DAY), "c1", authority, "Care order", day(from)));
     }
 
     private Taken givesUp(String holding, String on) {

@@ -50,11 +50,7 @@ class FundingTest {
     }
 
     @ParameterizedTest(name = "granted {0} with {1} pence until {2}: {3}")
-    @CsvSource({
-        "true,  0,   ,           /pence",
-        "false, 100, ,           /pence",
-        "true,  100, 2026-06-14, /until"
-    })
+    @CsvSource({"true,  0,   ,           /pence", "false, 100, ,           /pence", "true,  100, 2026-06-14, /until"})
     void anAmountIsGrantedOrNothingIs(boolean granted, int pence, @Nullable String until, String pointer) {
         decides(HEAD, applied(), granted, pence, until).namesField(pointer);
     }
@@ -150,7 +146,6 @@ class FundingTest {
     }
 
     private Taken ends(String place, String on) {
-        return house.asked(
-                new EndFundedHours(asks(HEAD, DAY), CHILD, place, "Goes to school", LocalDate.parse(on)));
+        return house.asked(new EndFundedHours(asks(HEAD, DAY), CHILD, place, "Goes to school", LocalDate.parse(on)));
     }
 }

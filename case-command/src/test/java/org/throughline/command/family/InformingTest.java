@@ -101,8 +101,8 @@ class InformingTest {
 
     @Test
     void oneWhoMayNotBeToldIsAnsweredLikeAStranger() {
-        var stranger = inform(List.of("mother", "nobody"), "en", TextFormat.STANDARD)
-                .namesField("/parents/1");
+        var stranger =
+                inform(List.of("mother", "nobody"), "en", TextFormat.STANDARD).namesField("/parents/1");
 
         assertThat(inform(List.of("mother", "father"), "en", TextFormat.STANDARD)
                         .namesField("/parents/1"))
@@ -169,8 +169,7 @@ class InformingTest {
     }
 
     private Taken needs(String parent, String language, TextFormat format) {
-        return house.asked(
-                new RecordCommunicationNeeds(asks(HEAD, DAY), CHILD, parent, language, format, false));
+        return house.asked(new RecordCommunicationNeeds(asks(HEAD, DAY), CHILD, parent, language, format, false));
     }
 
     private Taken inform(List<String> parents, String language, TextFormat format) {
@@ -187,12 +186,11 @@ class InformingTest {
     }
 
     private Taken asking(Actor actor, String parent, String setting, String on) {
-        return house.asked(new AskForSupport(
-                asks(actor, DAY), CHILD, parent, setting, "Help at bedtime", LocalDate.parse(on)));
+        return house.asked(
+                new AskForSupport(asks(actor, DAY), CHILD, parent, setting, "Help at bedtime", LocalDate.parse(on)));
     }
 
     private Taken seeking(Actor actor, String request, String service) {
-        return house.asked(
-                new SeekSupport(asks(actor, DAY), CHILD, request, service, "A call and a form", null));
+        return house.asked(new SeekSupport(asks(actor, DAY), CHILD, request, service, "A call and a form", null));
     }
 }

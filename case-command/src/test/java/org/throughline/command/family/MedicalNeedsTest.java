@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.access.Role;
 import org.throughline.command.family.FamilyCommand.EndMedicalNeed;
 import org.throughline.command.family.FamilyCommand.RecordMedicalNeed;
 import org.throughline.command.family.FamilyCommand.ReviewMedicalNeed;
-import org.throughline.access.Role;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.People;
 import org.throughline.command.testing.Taken;
@@ -76,7 +76,13 @@ class MedicalNeedsTest {
     @Test
     void aNeedIsRecordedForASettingOfTheChild() {
         house.asked(new RecordMedicalNeed(
-                        asks(People.of(Role.FAIR_ACCESS_OFFICER), DAY), CHILD, "117463", "Asthma", "Inhaler", null, LocalDate.of(2026, 9, 15)))
+                        asks(People.of(Role.FAIR_ACCESS_OFFICER), DAY),
+                        CHILD,
+                        "117463",
+                        "Asthma",
+                        "Inhaler",
+                        null,
+                        LocalDate.of(2026, 9, 15)))
                 .namesField("/setting");
         reviews("no-such-need", "2026-09-15").isAnswered(ErrorCode.NOT_FOUND);
         ends("no-such-need").isAnswered(ErrorCode.NOT_FOUND);
@@ -84,13 +90,7 @@ class MedicalNeedsTest {
 
     private Taken recorded(String reviewOn) {
         return house.asked(new RecordMedicalNeed(
-                asks(HEAD, DAY),
-                CHILD,
-                SCHOOL,
-                "Asthma",
-                "Inhaler in the office",
-                null,
-                LocalDate.parse(reviewOn)));
+                asks(HEAD, DAY), CHILD, SCHOOL, "Asthma", "Inhaler in the office", null, LocalDate.parse(reviewOn)));
     }
 
     private Taken reviews(String need, String reviewOn) {

@@ -516,8 +516,7 @@ class MoveRecordTest {
     @Test
     void underACareOrderTheAuthorityAgreesTooAndOnlyWhoMayKnowIsToldSo() {
         everybodyAgrees();
-        child(new AuthorityTookResponsibility(
-                CHILD, AGENCY, "h1", "919", "Care order", LocalDate.of(2026, 6, 1)));
+        child(new AuthorityTookResponsibility(CHILD, AGENCY, "h1", "919", "Care order", LocalDate.of(2026, 6, 1)));
 
         Taken refused = agrees("It is best", null);
         refused.isRefusedBy("MOV-02-A");

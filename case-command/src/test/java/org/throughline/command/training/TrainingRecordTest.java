@@ -120,9 +120,13 @@ class TrainingRecordTest {
     void theDesignatedTeachersHalfDaysAreCountedByAcademicYear() {
         completes("p1", "DESIGNATED_TEACHER", 4, "2025-08-31").isAccepted();
 
-        assertThat(completes("p1", "DESIGNATED_TEACHER", 1, "2025-09-01").rule("H.5").finding())
+        assertThat(completes("p1", "DESIGNATED_TEACHER", 1, "2025-09-01")
+                        .rule("H.5")
+                        .finding())
                 .isEqualTo("1 of 4 half-days in the academic year so far");
-        assertThat(completes("p1", "DESIGNATED_TEACHER", 2, "2026-01-12").rule("H.5").outcome())
+        assertThat(completes("p1", "DESIGNATED_TEACHER", 2, "2026-01-12")
+                        .rule("H.5")
+                        .outcome())
                 .isEqualTo(Outcome.WARNS);
         assertThat(completes("p1", "DESIGNATED_TEACHER", 1, DAY).rule("H.5").outcome())
                 .isEqualTo(Outcome.SATISFIED);
@@ -170,8 +174,7 @@ class TrainingRecordTest {
 
         announces("p1", "STEP_ON", SETTING, "2027-01-11", false).isAccepted();
         announces("p1", "STEP_ON", SETTING, "2027-01-12", false).isRefusedBy("L.7-T");
-        house.asked(new CompleteTraining(
-                        asks(HEAD, "2027-01-12"), SETTING, "p1", "STEPS_TUTOR_REFRESHER", 2, null))
+        house.asked(new CompleteTraining(asks(HEAD, "2027-01-12"), SETTING, "p1", "STEPS_TUTOR_REFRESHER", 2, null))
                 .isAccepted();
         announces("p1", "STEP_ON", SETTING, "2027-01-12", false).isAccepted();
     }
@@ -246,8 +249,8 @@ class TrainingRecordTest {
     }
 
     private Taken completes(String person, String course, @Nullable Integer halfDays, String on) {
-        return house.asked(new CompleteTraining(
-                asks(HEAD, DAY), SETTING, person, course, halfDays, LocalDate.parse(on)));
+        return house.asked(
+                new CompleteTraining(asks(HEAD, DAY), SETTING, person, course, halfDays, LocalDate.parse(on)));
     }
 
     private Taken announces(String tutor, String course, String heldAt, String heldOn, boolean countyLeadAgrees) {
@@ -268,7 +271,6 @@ class TrainingRecordTest {
     }
 
     private Taken acknowledgesAs(Actor actor) {
-        return house.asked(
-                new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "Exclusions", "2024", null));
+        return house.asked(new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "Exclusions", "2024", null));
     }
 }

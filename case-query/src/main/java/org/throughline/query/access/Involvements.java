@@ -48,12 +48,11 @@ public class Involvements {
     /** Children ever listed under one of these scope keys, by id; days and denials are for the caller to check. */
     Map<String, Involvement> under(Set<String> keys, @Nullable String afterId, int limit) {
         Bson filter = Filters.and(Filters.in("scopes", hashed(keys)), Filters.eq("registered", true));
-        return byId(
-                store.find(
-                        VIEW,
-                        afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId)),
-                        Sorts.ascending("_id"),
-                        limit));
+        return byId(store.find(
+                VIEW,
+                afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId)),
+                Sorts.ascending("_id"),
+                limit));
     }
 
     private Set<String> hashed(Set<String> keys) {
