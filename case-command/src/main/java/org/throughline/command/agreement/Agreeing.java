@@ -103,10 +103,14 @@ record Agreeing(AgreementFile file, Records records) {
         if (given == null || !given.agrees()) {
             throw conflict("They have not agreed, so there is nothing to withdraw");
         }
-        var withdrawn = withdrawal(c, on, List.of());
-        boolean falls = agreement.reached()
-                && !parties.haveAgreed(file.evolve(withdrawn).existing(c.agreementId()));
-        Carried carried = falls ? Carried.by(agreement, c, on, records) : new Carried(List.of(), List.of());
+        boolean standsWithout =
+                parties.haveAgreed(file.evolve(withdrawal(c, on, List.of())).existing(c.agreementId()));
+        if (!agreement.reached() || standsWithout) {
+            return new Weighing()
+                    .under(new WithdrawingStopsWhatItCarried(List.of()))
+                    .accept(List.of(reached(agreement.reached(false), parties, withdrawal(c, on, List.of()), on)));
+        }
+        Carried carried = Carried.by(agreement, c, on, records);
         return new Weighing()
                 .under(new WithdrawingStopsWhatItCarried(carried.names()))
                 .accept(List.of(withdrawal(c, on, carried.names())))
@@ -157,7 +161,7 @@ record Agreeing(AgreementFile file, Records records) {
                 .creating(id);
     }
 
-    /** With what it brought about: reached is told once, until it falls. */
+    /** With what it brought about: reached is told once, and again where a word was withdrawn and another one carries it. */
     private AgreementEvent[] reached(Agreement agreement, Parties parties, AgreementEvent event, LocalDate on) {
         List<AgreementEvent> events = new ArrayList<>(List.of(event));
         if (!agreement.reached() && parties.haveAgreed(file.evolve(event).existing(agreement.agreementId()))) {

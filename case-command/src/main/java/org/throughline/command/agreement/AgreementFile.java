@@ -55,7 +55,7 @@ public record AgreementFile(Map<String, Agreement> agreements, Map<AgreementAbou
             return new Agreement(agreementId, about, aboutId, strength, answers, now, reached);
         }
 
-        private Agreement reached(boolean now) {
+        Agreement reached(boolean now) {
             return new Agreement(agreementId, about, aboutId, strength, answers, dispensations, now);
         }
 
@@ -118,8 +118,7 @@ public record AgreementFile(Map<String, Agreement> agreements, Map<AgreementAbou
                 Agreement was = known(e.agreementId());
                 Answer given = Objects.requireNonNull(was.answers().get(e.party()));
                 Answer taken = new Answer(given.agrees(), given.evidence(), given.details(), given.on(), true);
-                Agreement now = was.answers(e.party(), taken, was.dispensations());
-                yield with(e.stops().isEmpty() ? now : now.reached(false));
+                yield with(was.answers(e.party(), taken, was.dispensations()).reached(false));
             }
             case AgreementDispensedWith e -> {
                 Agreement was = known(e.agreementId());

@@ -410,11 +410,23 @@ class AgreementRecordTest {
 
         Taken first = withdraws(sought, MOTHER);
         assertThat(first.only(AgreementWithdrawn.class).stops()).isEmpty();
+        assertThat(first.all(AgreementReached.class)).as("it stands on the father's word").hasSize(1);
+        assertThat(isReached(sought)).isTrue();
         assertThat(first.rule("J.10-W").outcome()).isEqualTo(Outcome.SATISFIED);
 
         Taken second = withdraws(sought, FATHER);
         assertThat(second.only(AgreementWithdrawn.class).stops()).containsExactly("plan:d1");
         assertThat(second.rule("J.10-W").finding()).contains("plan:d1");
+    }
+
+    @Test
+    void aWordTakenBackBeforeItWasReachedStopsNothing() {
+        AgreementSought sought = sought(Strength.FULL_AGREEMENT);
+        answers(HEAD, sought, MOTHER, true).isAccepted();
+
+        assertThat(withdraws(sought, MOTHER).decision().events()).hasSize(1);
+        assertThat(answers(HEAD, sought, FATHER, true).all(AgreementReached.class))
+                .isEmpty();
     }
 
     @Test
