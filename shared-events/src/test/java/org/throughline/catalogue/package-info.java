@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.catalogue;
+
+import org.jspecify.annotations.NullMarked;
