@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 
 /** The directory of services, in the order of its file. */
 public final class Services {
+
+    private static final String SERVICE = "service:";
+    private static final Pattern AGENCY = Pattern.compile("[a-z]+(-[a-z]+)*:[A-Za-z0-9-]{1,64}");
 
     private final String edition;
     private final List<Area> areas;
@@ -46,6 +50,13 @@ public final class Services {
 
     public Optional<Service> named(String code) {
         return services.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** Kind and code, as {@code school:900001} or {@code police:hertfordshire}; of services those of the directory only. */
+    public boolean isAgency(String agency) {
+        return AGENCY.matcher(agency).matches()
+                && (!agency.startsWith(SERVICE)
+                        || named(agency.substring(SERVICE.length())).isPresent());
     }
 
     /** Whether this is the code of an area or a town somebody serves, upper or lower case. */

@@ -3,7 +3,6 @@ package org.throughline.command.referral;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.throughline.access.Access;
 import org.throughline.catalogue.Services;
 import org.throughline.command.decision.Decision;
@@ -20,9 +19,6 @@ import org.throughline.events.Sensitivity;
 
 /** Records that information was shared. It was, so only what consent alone would have allowed can be refused. */
 record Shares(ReferralBook book, Services services, Records records) {
-
-    private static final Pattern AGENCY = Pattern.compile("[a-z]+(-[a-z]+)*:[A-Za-z0-9-]{1,64}");
-    private static final String SERVICE = ReferralBook.agencyOf("");
 
     Decision share(ShareInformation c) {
         LocalDate on = c.day();
@@ -88,10 +84,7 @@ record Shares(ReferralBook book, Services services, Records records) {
     }
 
     private void checkAgency(String with) {
-        boolean known = AGENCY.matcher(with).matches()
-                && (!with.startsWith(SERVICE)
-                        || services.named(with.substring(SERVICE.length())).isPresent());
-        if (!known) {
+        if (!services.isAgency(with)) {
             throw Problem.field(
                             "/with",
                             "no agency",
