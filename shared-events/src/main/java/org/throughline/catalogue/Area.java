@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within the area it is part of; null for the outermost
  */
-public record Area(
-        String code,
-        String name,
-        @Nullable String within,
-        List<String> towns,
-        String source) {}
+public record Area(String code, String name, @Nullable String within, List<String> towns, String source) {}

@@ -35,15 +35,17 @@ record DirectoryFile(String edition, List<Area> areas, List<Service> services) {
                     registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .pathType(PathType.JSON_POINTER)
                             .build()))
-            .getSchema(Objects.requireNonNull(
-                    DirectoryFile.class.getResourceAsStream("/schemas/services.schema.json")));
+            .getSchema(
+                    Objects.requireNonNull(DirectoryFile.class.getResourceAsStream("/schemas/services.schema.json")));
 
     static DirectoryFile read(String file, InputStream yaml) {
         try {
             JsonNode tree = YAML.readTree(yaml);
-            SCHEMA.validate(tree).stream().min(Comparator.comparing(DirectoryFile::path)).ifPresent(e -> {
-                throw new BrokenDirectory(file, path(e), e.getMessage());
-            });
+            SCHEMA.validate(tree).stream()
+                    .min(Comparator.comparing(DirectoryFile::path))
+                    .ifPresent(e -> {
+                        throw new BrokenDirectory(file, path(e), e.getMessage());
+                    });
             DirectoryFile directory = YAML.treeToValue(tree, DirectoryFile.class);
             directory.isConsistent(file);
             return directory;

@@ -72,7 +72,8 @@ public final class Services {
         Optional<Area> named =
                 areas.stream().filter(a -> a.code().equalsIgnoreCase(place)).findFirst();
         if (named.isPresent()) {
-            return service.areas().stream().anyMatch(code -> isWithin(named.get().code(), code));
+            return service.areas().stream()
+                    .anyMatch(code -> isWithin(named.get().code(), code));
         }
         return service.towns().isEmpty()
                 ? areas.stream()

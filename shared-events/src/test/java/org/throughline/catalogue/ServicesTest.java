@@ -36,9 +36,8 @@ class ServicesTest {
             VOLUNTARY   | add-vance nessie safe-space the-sandbox space-hertfordshire sash cgl herts-young-homeless kooth yc-herts young-minds mind-in-herts stem4 action-for-children sendiass
             """)
     void everyServiceTheSourcesNameIsThere(Kind kind, String codes) {
-        assertThat(codes.split(" ")).allSatisfy(code -> assertThat(service(code).kind())
-                .as(code)
-                .isEqualTo(kind));
+        assertThat(codes.split(" "))
+                .allSatisfy(code -> assertThat(service(code).kind()).as(code).isEqualTo(kind));
     }
 
     /** Feature E.12: the register of providers. */
@@ -54,8 +53,7 @@ class ServicesTest {
     void theSixSpecialSchoolsAreReachedThroughThePanel(
             String code, Phase phase, Service.Gender gender, boolean residential, String locality) {
         assertThat(service(code).provider())
-                .isEqualTo(new Service.Provider(
-                        Service.Provision.SEMH_SPECIAL_SCHOOL, locality, gender, residential));
+                .isEqualTo(new Service.Provider(Service.Provision.SEMH_SPECIAL_SCHOOL, locality, gender, residential));
         assertThat(service(code).phases()).containsExactly(phase);
         assertThat(service(code).isReachedBy(By.PANEL)).isTrue();
     }
@@ -101,10 +99,17 @@ class ServicesTest {
     /** Feature I.6. */
     @ParameterizedTest(name = "{0} at {1}: {2}")
     @CsvSource({
-        "chat-health,   10, false", "chat-health,   11, true", "chat-health,   19, true", "chat-health,   20, false",
-        "kooth,          9, false", "kooth,         10, true", "kooth,         25, true",
-        "0-25-together,  0, true", "0-25-together, 25, true",
-        "early-years-send-advisory, 5, true", "early-years-send-advisory, 6, false",
+        "chat-health,   10, false",
+        "chat-health,   11, true",
+        "chat-health,   19, true",
+        "chat-health,   20, false",
+        "kooth,          9, false",
+        "kooth,         10, true",
+        "kooth,         25, true",
+        "0-25-together,  0, true",
+        "0-25-together, 25, true",
+        "early-years-send-advisory, 5, true",
+        "early-years-send-advisory, 6, false",
         "camhs,          3, true"
     })
     void theAgesAreThoseOfTheSources(String code, int age, boolean taken) {
@@ -114,8 +119,12 @@ class ServicesTest {
     /** Feature I.5. */
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource({
-        "dacorum-esc, FORM", "specialist-camhs, SINGLE_POINT_OF_ACCESS", "camhs, VIA_GP", "school-nursing, ONLINE",
-        "managed-move-panel, PANEL", "roman-fields, PANEL"
+        "dacorum-esc, FORM",
+        "specialist-camhs, SINGLE_POINT_OF_ACCESS",
+        "camhs, VIA_GP",
+        "school-nursing, ONLINE",
+        "managed-move-panel, PANEL",
+        "roman-fields, PANEL"
     })
     void theWaysInAreThoseOfTheSources(String code, By route) {
         assertThat(service(code).isReachedBy(route)).isTrue();
@@ -170,8 +179,10 @@ class ServicesTest {
         List<Service> with =
                 SERVICES.all().stream().filter(s -> s.thresholds() != null).toList();
 
-        assertThat(with).hasSizeGreaterThan(20).allSatisfy(s -> assertThat(
-                        Objects.requireNonNull(s.thresholds()).source())
-                .matches("S\\d:L.*"));
+        assertThat(with)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        s -> assertThat(Objects.requireNonNull(s.thresholds()).source())
+                                .matches("S\\d:L.*"));
     }
 }

@@ -40,7 +40,9 @@ class MeetingApi {
     }
 
     /** @param agency {@code family}, or kind and code, as {@code school:900001} */
-    record Guest(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 100) String agency) {}
+    record Guest(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 100) String agency) {}
 
     /** @param heldOn the day it is to be held, or was */
     record NewMeeting(
@@ -124,9 +126,9 @@ class MeetingApi {
         var receipt = commands.send(
                 asking,
                 body,
-                request ->
-                        new MeetingCommand.RecordMeeting(request, childId, meetingId, body.minutes(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/meetings/" + meetingId + "/actions");
+                request -> new MeetingCommand.RecordMeeting(request, childId, meetingId, body.minutes(), body.on()));
+        return Answers.created(
+                receipt, asking.actor(), "/v1/children/" + childId + "/meetings/" + meetingId + "/actions");
     }
 
     record Cancellation(@NotBlank @Size(max = 2000) String reason) {}
@@ -139,9 +141,7 @@ class MeetingApi {
             @PathVariable String meetingId,
             @Valid @RequestBody Cancellation body) {
         var receipt = commands.send(
-                asking,
-                body,
-                request -> new MeetingCommand.CancelMeeting(request, childId, meetingId, body.reason()));
+                asking, body, request -> new MeetingCommand.CancelMeeting(request, childId, meetingId, body.reason()));
         return Answers.done(receipt, asking.actor());
     }
 

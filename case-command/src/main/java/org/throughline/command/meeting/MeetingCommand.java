@@ -86,8 +86,7 @@ sealed interface MeetingCommand extends Command {
             String childId,
             String meetingId,
             Minutes minutes,
-            @Nullable LocalDate on)
-            implements MeetingCommand {}
+            @Nullable LocalDate on) implements MeetingCommand {}
 
     record CancelMeeting(Request request, String childId, String meetingId, String reason) implements MeetingCommand {}
 

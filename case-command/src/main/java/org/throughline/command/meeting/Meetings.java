@@ -81,7 +81,8 @@ record Meetings(MeetingBook book, Services services, Records records) {
         boolean ofTheChild = ChildFacts.of(c.childId(), records).enrolments().values().stream()
                 .anyMatch(e -> e.setting().equals(c.at()));
         if (!ofTheChild || (!own.isEmpty() && !own.equals(c.at()))) {
-            throw Problem.field("/setting", "a setting that is not the child's, or not yours", "a setting of the child's")
+            throw Problem.field(
+                            "/setting", "a setting that is not the child's, or not yours", "a setting of the child's")
                     .thrown();
         }
     }
@@ -94,8 +95,8 @@ record Meetings(MeetingBook book, Services services, Records records) {
         boolean known = records.fold(
                 "support-" + c.childId(),
                 false,
-                (found, event) ->
-                        found || (event instanceof SupportCaseOpened e && e.caseId().equals(caseId)));
+                (found, event) -> found
+                        || (event instanceof SupportCaseOpened e && e.caseId().equals(caseId)));
         if (!known) {
             throw Problem.field("/caseId", "an id of no case", "a case of this child")
                     .thrown();
@@ -129,7 +130,8 @@ record Meetings(MeetingBook book, Services services, Records records) {
             }
         }
         List<MeetingAction> actions = IntStream.range(0, minutes.actions().size())
-                .mapToObj(i -> action(c.request().newId("action/" + i), minutes.actions().get(i)))
+                .mapToObj(i -> action(
+                        c.request().newId("action/" + i), minutes.actions().get(i)))
                 .toList();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new MeetingHeld(
@@ -209,7 +211,9 @@ record Meetings(MeetingBook book, Services services, Records records) {
         MeetingAction action = meeting.action(c.actionId());
         String agency = c.request().actor().agency();
         boolean itself = agency.equals(action.owner());
-        if (!itself && !MeetingCommand.WHO_CALL_MEETINGS.contains(c.request().actor().role())) {
+        if (!itself
+                && !MeetingCommand.WHO_CALL_MEETINGS.contains(
+                        c.request().actor().role())) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, "Said by who owes it, or by those who call meetings")
                     .thrown();
         }
@@ -228,9 +232,7 @@ record Meetings(MeetingBook book, Services services, Records records) {
             events.add(new DutyDischarged(
                     c.childId(), agency, duty, DutyKind.DO_MEETING_ACTION, "Done as the meeting agreed", today));
         }
-        return new Weighing()
-                .under(new TheOwnerSaysThatItIsDone(itself))
-                .accept(events);
+        return new Weighing().under(new TheOwnerSaysThatItIsDone(itself)).accept(events);
     }
 
     private static @Nullable String said(@Nullable String view) {

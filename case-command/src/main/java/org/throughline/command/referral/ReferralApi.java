@@ -143,7 +143,9 @@ class ReferralApi {
             @Nullable LocalDate on) {}
 
     @PostMapping("/{referralId}/completion")
-    @Operation(operationId = "completeReferral", summary = "The service has finished: what came of it and what it changed")
+    @Operation(
+            operationId = "completeReferral",
+            summary = "The service has finished: what came of it and what it changed")
     ResponseEntity<Answer> complete(
             Asking asking,
             @PathVariable String childId,

@@ -130,7 +130,8 @@ record ReferralBook(Map<String, Referral> referrals, Map<String, Report> reports
             case ServiceReportRead e -> {
                 Report report = known(e.reportId());
                 yield reports(
-                        e.reportId(), new Report(report.received(), and(report.readers(), e.reader()), report.advice()));
+                        e.reportId(),
+                        new Report(report.received(), and(report.readers(), e.reader()), report.advice()));
             }
             case RecommendationAdopted e -> {
                 Advice before = known(e.reportId()).advice(e.recommendationId());

@@ -150,8 +150,7 @@ sealed interface ReferralCommand extends Command {
             String referralId,
             String outcome,
             Impact impact,
-            @Nullable LocalDate on)
-            implements AnswerOfTheService {}
+            @Nullable LocalDate on) implements AnswerOfTheService {}
 
     /** Whoever asks for help may take it back; the service cannot. */
     record WithdrawReferral(

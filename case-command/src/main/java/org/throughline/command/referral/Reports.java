@@ -118,7 +118,8 @@ record Reports(ReferralBook book, Services services, Records records) {
             return own;
         }
         return ChildFacts.of(c.childId(), records).enrolments().values().stream()
-                .filter(e -> e.kind() == EnrolmentKind.MAIN && e.isOn(c.request().today()))
+                .filter(e ->
+                        e.kind() == EnrolmentKind.MAIN && e.isOn(c.request().today()))
                 .map(Enrolment::setting)
                 .findFirst()
                 .or(() -> Optional.ofNullable(referral).map(r -> r.made().setting()))
@@ -136,17 +137,17 @@ record Reports(ReferralBook book, Services services, Records records) {
         LocalDate today = c.request().today();
         List<CaseEvent> events = new ArrayList<>();
         events.add(new ServiceReportRead(
-                c.childId(), reader.agency(), c.reportId(), reader.id(), reader.role().name(), today));
+                c.childId(),
+                reader.agency(),
+                c.reportId(),
+                reader.id(),
+                reader.role().name(),
+                today));
         String duty = book.toRead().get(c.reportId());
         // A child may have moved on meanwhile: it is read where support is led now, whoever owed the reading.
         if (duty != null && ReferralCommand.WHO_LEAD_SUPPORT.contains(reader.role())) {
             events.add(new DutyDischarged(
-                    c.childId(),
-                    reader.agency(),
-                    duty,
-                    DutyKind.READ_REPORT,
-                    "Read by one who leads support",
-                    today));
+                    c.childId(), reader.agency(), duty, DutyKind.READ_REPORT, "Read by one who leads support", today));
         }
         return new Weighing().accept(events);
     }

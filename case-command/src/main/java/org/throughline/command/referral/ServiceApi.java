@@ -57,7 +57,8 @@ class ServiceApi {
             @RequestParam @Nullable By route) {
         Tier wanted = tier == null ? null : tier(tier);
         if (area != null && !services.knowsPlace(area)) {
-            throw Problem.field("area", "no area and no town of the directory", "a code of its areas, or a town in them")
+            throw Problem.field(
+                            "area", "no area and no town of the directory", "a code of its areas, or a town in them")
                     .thrown();
         }
         List<Service> found = services.all().stream()
@@ -72,7 +73,9 @@ class ServiceApi {
     }
 
     @GetMapping("/{code}")
-    @Operation(operationId = "readService", summary = "One service: whom it is for, ways in, what it offers, its source")
+    @Operation(
+            operationId = "readService",
+            summary = "One service: whom it is for, ways in, what it offers, its source")
     Service read(@PathVariable String code) {
         return services.named(code)
                 .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title())

@@ -73,7 +73,9 @@ class ServiceReportApi {
     }
 
     /** @param intoId an action of a cycle, a document or an intervention of this child */
-    record Adoption(@NotNull AdoptedInto into, @NotBlank @Size(max = 100) String intoId) {}
+    record Adoption(
+            @NotNull AdoptedInto into,
+            @NotBlank @Size(max = 100) String intoId) {}
 
     @PostMapping("/{reportId}/recommendations/{recommendationId}/adoption")
     @Operation(operationId = "adoptRecommendation", summary = "A service's advice became part of what is done")

@@ -31,10 +31,9 @@ record Shares(ReferralBook book, Services services, Records records) {
     }
 
     private Decision general(ShareInformation c, LocalDate on) {
-        boolean agreed = c.agreementId() != null
-                && Agreements.of(c.childId(), records).stands(c.agreementId());
-        Weighing weighing = new Weighing()
-                .under(new ConsentIsThere(c.share().basis() == LawfulBasis.CONSENT, agreed));
+        boolean agreed =
+                c.agreementId() != null && Agreements.of(c.childId(), records).stands(c.agreementId());
+        Weighing weighing = new Weighing().under(new ConsentIsThere(c.share().basis() == LawfulBasis.CONSENT, agreed));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }

@@ -54,8 +54,7 @@ record Support(Set<String> things) {
         return switch (event) {
             case SupportCaseOpened e -> Stream.of(CASE + e.caseId());
             case ConcernRaised e -> Stream.of(CONCERN + e.concernId());
-            case CycleStarted e ->
-                e.actions().stream().map(a -> Reports.place(AdoptedInto.CYCLE_ACTION, a.actionId()));
+            case CycleStarted e -> e.actions().stream().map(a -> Reports.place(AdoptedInto.CYCLE_ACTION, a.actionId()));
             case CycleActionAdded e ->
                 Stream.of(Reports.place(AdoptedInto.CYCLE_ACTION, e.action().actionId()));
             case InterventionStarted e -> Stream.of(Reports.place(AdoptedInto.INTERVENTION, e.interventionId()));

@@ -15,8 +15,7 @@ import org.throughline.command.decision.Rule;
  * @param takes empty where the directory names no phase
  * @param setting the phases of the child's setting, empty where the list of settings does not say
  */
-record TheChildIsInAPhaseTheServiceTakes(List<Phase> takes, Set<Phase> setting, boolean withReason)
-        implements Rule {
+record TheChildIsInAPhaseTheServiceTakes(List<Phase> takes, Set<Phase> setting, boolean withReason) implements Rule {
 
     static TheChildIsInAPhaseTheServiceTakes of(Service service, @Nullable String phase, boolean withReason) {
         return new TheChildIsInAPhaseTheServiceTakes(service.phases(), phases(phase), withReason);

@@ -14,8 +14,7 @@ import org.throughline.command.decision.Rule;
  * @param takes null where the directory names no ages
  * @param age in whole years on the day of the referral
  */
-record TheChildIsOfAnAgeTheServiceTakes(
-        @Nullable Ages takes, int age, boolean withReason) implements Rule {
+record TheChildIsOfAnAgeTheServiceTakes(@Nullable Ages takes, int age, boolean withReason) implements Rule {
 
     static TheChildIsOfAnAgeTheServiceTakes of(Service service, LocalDate born, LocalDate on, boolean withReason) {
         return new TheChildIsOfAnAgeTheServiceTakes(

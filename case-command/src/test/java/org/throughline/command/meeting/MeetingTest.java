@@ -61,8 +61,8 @@ class MeetingTest {
         List<Invited> invited = IntStream.range(0, agencies.length)
                 .mapToObj(i -> new Invited("Guest " + i, agencies[i]))
                 .toList();
-        return house.asked(new ArrangeMeeting(
-                asks(who, "2026-06-10"), CHILD, kind, at, null, TUESDAY, "Who does what", invited));
+        return house.asked(
+                new ArrangeMeeting(asks(who, "2026-06-10"), CHILD, kind, at, null, TUESDAY, "Who does what", invited));
     }
 
     /** A meeting with a parent and somebody of CAMHS. */
@@ -114,7 +114,10 @@ class MeetingTest {
         "WITH_PARENTS,           family,        SATISFIED"
     })
     void aTeamAroundTheChildHasTheFamilyInIt(MeetingKind kind, String agency, Outcome outcome) {
-        assertThat(arranges(HEAD, kind, CASTLE, agency).isAccepted().rule("MTG-02").outcome())
+        assertThat(arranges(HEAD, kind, CASTLE, agency)
+                        .isAccepted()
+                        .rule("MTG-02")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -188,7 +191,13 @@ class MeetingTest {
 
     /** MTG-01, feature J.1. */
     @ParameterizedTest(name = "child: {0}, parents: {1}: {2}")
-    @CsvSource({"I like it, He sleeps, SATISFIED", "I like it, , WARNS", ", He sleeps, WARNS", ", , WARNS", "' ', ' ', WARNS"})
+    @CsvSource({
+        "I like it, He sleeps, SATISFIED",
+        "I like it, , WARNS",
+        ", He sleeps, WARNS",
+        ", , WARNS",
+        "' ', ' ', WARNS"
+    })
     void aMeetingWithoutTheChildsOrTheParentsViewIsRemarked(
             @Nullable String child, @Nullable String parents, Outcome outcome) {
         MeetingArranged meeting = arranged();
@@ -275,7 +284,8 @@ class MeetingTest {
     @ParameterizedTest(name = "{0} by {1}: {2}")
     @CsvSource({"service:no-such, 2026-06-19, /actions/0/owner", "school:900001, 2026-06-15, /actions/0/by"})
     void anActionIsOwedBySomebodyAndAfterTheMeeting(String owner, LocalDate by, String pointer) {
-        records(arranged(), "Agreed", new Agreed("Do it", "Somebody", owner, by)).namesField(pointer);
+        records(arranged(), "Agreed", new Agreed("Do it", "Somebody", owner, by))
+                .namesField(pointer);
     }
 
     @Test
@@ -393,7 +403,6 @@ class MeetingTest {
     }
 
     private Taken reports(Actor who, MeetingArranged meeting, String action, String note) {
-        return house.asked(
-                new ReportActionDone(asks(who, "2026-06-18"), CHILD, meeting.meetingId(), action, note));
+        return house.asked(new ReportActionDone(asks(who, "2026-06-18"), CHILD, meeting.meetingId(), action, note));
     }
 }

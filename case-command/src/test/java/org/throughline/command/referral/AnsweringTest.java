@@ -25,7 +25,6 @@ import org.throughline.command.referral.ReferralCommand.ReadServiceReport;
 import org.throughline.command.referral.ReferralCommand.ReceiveServiceReport;
 import org.throughline.command.referral.ReferralCommand.ShareInformation;
 import org.throughline.command.referral.ReferralCommand.WithdrawReferral;
-import org.throughline.command.testing.People;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.AgreementEvent.AgreementAbout;
@@ -56,15 +55,24 @@ class AnsweringTest {
     }
 
     private Taken takes(Step step, Actor who, String said) {
-        return asked.house().asked(switch (step) {
-            case ACCEPT -> new AcceptReferral(asks(who, "2026-06-16"), CHILD, id, said, null, null);
-            case DECLINE ->
-                new DeclineReferral(asks(who, "2026-06-16"), CHILD, id, DeclineReason.NO_CAPACITY, said, null);
-            case COMPLETE -> new CompleteReferral(asks(who, "2026-06-16"), CHILD, id, said, Impact.HELPED, null);
-            case WITHDRAW ->
-                new WithdrawReferral(
-                        asks(HEAD, "2026-06-16"), CHILD, id, WithdrawalReason.NO_LONGER_NEEDED, said, null);
-        });
+        return asked.house()
+                .asked(
+                        switch (step) {
+                            case ACCEPT -> new AcceptReferral(asks(who, "2026-06-16"), CHILD, id, said, null, null);
+                            case DECLINE ->
+                                new DeclineReferral(
+                                        asks(who, "2026-06-16"), CHILD, id, DeclineReason.NO_CAPACITY, said, null);
+                            case COMPLETE ->
+                                new CompleteReferral(asks(who, "2026-06-16"), CHILD, id, said, Impact.HELPED, null);
+                            case WITHDRAW ->
+                                new WithdrawReferral(
+                                        asks(HEAD, "2026-06-16"),
+                                        CHILD,
+                                        id,
+                                        WithdrawalReason.NO_LONGER_NEEDED,
+                                        said,
+                                        null);
+                        });
     }
 
     @Test
@@ -278,7 +286,10 @@ class AnsweringTest {
                                 withdrawn(waiting, LocalDate.parse("2026-06-20")),
                                 withdrawn(accepted, LocalDate.parse("2026-06-20")))));
         assertThat(ReferralsUnderAnAgreement.of(
-                                CHILD, "none", asks(HEAD, "2026-06-20"), alex.house().records())
+                                CHILD,
+                                "none",
+                                asks(HEAD, "2026-06-20"),
+                                alex.house().records())
                         .written())
                 .isEmpty();
     }

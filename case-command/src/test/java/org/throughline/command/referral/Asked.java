@@ -35,10 +35,12 @@ final class Asked {
     static final Actor HEAD = headteacherOf(CASTLE);
     static final Services SERVICES = new Services("classpath:catalogue/services.yaml");
     static final Sharing SHARE = new Sharing(
-            "Example Trust", "To decide whether it can help", LawfulBasis.PUBLIC_TASK, List.of("what the school has tried"));
+            "Example Trust",
+            "To decide whether it can help",
+            LawfulBasis.PUBLIC_TASK,
+            List.of("what the school has tried"));
 
-    private final House house =
-            new House(ReferralRecord.class).with(SERVICES).knowsChild(CHILD, CASTLE);
+    private final House house = new House(ReferralRecord.class).with(SERVICES).knowsChild(CHILD, CASTLE);
 
     House house() {
         return house;
@@ -91,7 +93,8 @@ final class Asked {
         return this;
     }
 
-    static MakeReferral referral(Actor who, String service, @Nullable String agreementId, @Nullable String reasonOutside) {
+    static MakeReferral referral(
+            Actor who, String service, @Nullable String agreementId, @Nullable String reasonOutside) {
         By route = SERVICES.named(service)
                 .filter(s -> !s.routes().isEmpty())
                 .map(s -> s.routes().getFirst().by())

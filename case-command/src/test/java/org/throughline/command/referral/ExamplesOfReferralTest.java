@@ -56,7 +56,8 @@ class ExamplesOfReferralTest {
     void theServiceShownIsOneOfTheDirectory(String code) throws IOException {
         var shown = STRICT.treeToValue(example("readService").get("response"), org.throughline.catalogue.Service.class);
 
-        assertThat(new Services("classpath:catalogue/services.yaml").named(code)).contains(shown);
+        assertThat(new Services("classpath:catalogue/services.yaml").named(code))
+                .contains(shown);
     }
 
     private static JsonNode example(String operation) throws IOException {

@@ -67,14 +67,20 @@ class ReferringTest {
         "chat-health, 2006-06-15, ' ',         NEEDS_REASON",
         "dacorum-esc, 2006-06-15, ,            SATISFIED"
     })
-    void anAgeTheServiceDoesNotTakeNeedsAReason(String service, LocalDate born, @Nullable String reason, Outcome outcome) {
+    void anAgeTheServiceDoesNotTakeNeedsAReason(
+            String service, LocalDate born, @Nullable String reason, Outcome outcome) {
         House house = new House(ReferralRecord.class)
                 .with(Asked.SERVICES)
                 .knows(
                         "child-" + CHILD,
                         new ChildRegistered(CHILD, "authority:919", "Alex", "Example", born, null, LocalDate.EPOCH),
                         new EnrolmentStarted(
-                                CHILD, "authority:919", "e1", CASTLE, EnrolmentKind.MAIN, LocalDate.parse("2024-09-04")));
+                                CHILD,
+                                "authority:919",
+                                "e1",
+                                CASTLE,
+                                EnrolmentKind.MAIN,
+                                LocalDate.parse("2024-09-04")));
 
         Taken taken = house.asked(referral(HEAD, service, null, reason));
 
@@ -109,7 +115,8 @@ class ReferringTest {
 
     @Test
     void aSettingThatIsOnNoListIsOfAnUnknownPhase() {
-        assertThat(new Asked().refers("phoenix-centre").rule("REF-02").outcome()).isEqualTo(Outcome.WARNS);
+        assertThat(new Asked().refers("phoenix-centre").rule("REF-02").outcome())
+                .isEqualTo(Outcome.WARNS);
     }
 
     /** REF-03: a1 is about Safe Space, a2 about whichever service, a3 about a plan; all reached. a4 was withdrawn. */
@@ -143,8 +150,9 @@ class ReferringTest {
     void aReferralToldOnConsentHasConsent() {
         var onConsent = new Sharing("Example Trust", "To help", LawfulBasis.CONSENT, List.of("name"));
 
-        asked.house().asked(made("dacorum-esc", CASTLE, By.FORM, new Related(null, null, null), onConsent)).isRefusedBy(
-                "SHARE-01");
+        asked.house()
+                .asked(made("dacorum-esc", CASTLE, By.FORM, new Related(null, null, null), onConsent))
+                .isRefusedBy("SHARE-01");
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
@@ -238,9 +246,11 @@ class ReferringTest {
     void noFindingSaysWhichServiceItIs() {
         Taken taken = asked.refers("chat-health");
 
-        assertThat(taken.decision().rules()).isNotEmpty().allSatisfy(rule -> assertThat(rule.finding() + rule.source())
-                .doesNotContainIgnoringCase("chat")
-                .doesNotContain("11", "19", "S1:L774"));
+        assertThat(taken.decision().rules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.finding() + rule.source())
+                        .doesNotContainIgnoringCase("chat")
+                        .doesNotContain("11", "19", "S1:L774"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -65,7 +65,10 @@ class ReportsTest {
 
     /** The ids of a report and its two recommendations. */
     private List<String> report() {
-        return receives(DESC, referral, null, "2026-06-15").isAccepted().decision().created();
+        return receives(DESC, referral, null, "2026-06-15")
+                .isAccepted()
+                .decision()
+                .created();
     }
 
     private Taken reads(Actor who, String reportId) {
@@ -103,8 +106,7 @@ class ReportsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource({
-        "true,  camhs,          /service", "false, ,               /service", "false, no-such-service, /service"
+    @CsvSource({"true,  camhs,          /service", "false, ,               /service", "false, no-such-service, /service"
     })
     void aReportNamesItsReferralOrAServiceOfTheDirectory(
             boolean withReferral, @Nullable String service, String pointer) {
@@ -123,9 +125,19 @@ class ReportsTest {
                 .knows(
                         "child-" + CHILD,
                         new EnrolmentEnded(
-                                CHILD, "authority:919", "enrolment-" + CASTLE, CASTLE, "moved", LocalDate.parse("2026-06-10")),
+                                CHILD,
+                                "authority:919",
+                                "enrolment-" + CASTLE,
+                                CASTLE,
+                                "moved",
+                                LocalDate.parse("2026-06-10")),
                         new EnrolmentStarted(
-                                CHILD, "authority:919", "e2", MEADOW, EnrolmentKind.MAIN, LocalDate.parse("2026-06-11")));
+                                CHILD,
+                                "authority:919",
+                                "e2",
+                                MEADOW,
+                                EnrolmentKind.MAIN,
+                                LocalDate.parse("2026-06-11")));
 
         assertThat(receives(DESC, referral, null, "2026-06-15")
                         .only(DutyOpened.class)
@@ -139,7 +151,12 @@ class ReportsTest {
                 .knows(
                         "child-" + CHILD,
                         new EnrolmentEnded(
-                                CHILD, "authority:919", "enrolment-" + CASTLE, CASTLE, "left", LocalDate.parse("2026-06-10")));
+                                CHILD,
+                                "authority:919",
+                                "enrolment-" + CASTLE,
+                                CASTLE,
+                                "left",
+                                LocalDate.parse("2026-06-10")));
 
         assertThat(receives(DESC, referral, null, "2026-06-15")
                         .only(DutyOpened.class)
@@ -173,9 +190,15 @@ class ReportsTest {
                 .knows(
                         "child-" + CHILD,
                         new EnrolmentStarted(
-                                CHILD, "authority:919", "e2", MEADOW, EnrolmentKind.MAIN, LocalDate.parse("2026-06-16")));
+                                CHILD,
+                                "authority:919",
+                                "e2",
+                                MEADOW,
+                                EnrolmentKind.MAIN,
+                                LocalDate.parse("2026-06-16")));
 
-        assertThat(reads(headteacherOf(MEADOW), report).all(DutyDischarged.class)).hasSize(1);
+        assertThat(reads(headteacherOf(MEADOW), report).all(DutyDischarged.class))
+                .hasSize(1);
     }
 
     @Test
@@ -292,7 +315,9 @@ class ReportsTest {
         supported();
         List<String> report = report();
 
-        assertThat(rejects(report, "Tried before").only(RecommendationNotAdopted.class).reason())
+        assertThat(rejects(report, "Tried before")
+                        .only(RecommendationNotAdopted.class)
+                        .reason())
                 .isEqualTo("Tried before");
         rejects(report, "Tried before").isQuiet();
         rejects(report, "Too dear").isAnswered(ErrorCode.CONFLICT);

@@ -60,14 +60,18 @@ class ServiceApiTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
-        "dacorum:9, ,         tier", "dacorum,   ,         tier", "nowhere:1, ,         tier", ":1,        ,         tier",
+        "dacorum:9, ,         tier",
+        "dacorum,   ,         tier",
+        "nowhere:1, ,         tier",
+        ":1,        ,         tier",
         ",          Atlantis, area"
     })
     void whatThereIsNotIsAWrongParameter(@Nullable String tier, @Nullable String area, String parameter) {
         assertThatThrownBy(() -> api.list(tier, null, area, null, null, null))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().fields().getFirst().pointer()).isEqualTo(parameter));
+                        e -> assertThat(e.problem().fields().getFirst().pointer())
+                                .isEqualTo(parameter));
     }
 
     @Test

@@ -30,8 +30,7 @@ class SharesTest {
 
     private final Asked asked = new Asked();
 
-    private Taken shares(
-            Actor who, String with, LawfulBasis basis, boolean toKeepSafe, @Nullable String agreementId) {
+    private Taken shares(Actor who, String with, LawfulBasis basis, boolean toKeepSafe, @Nullable String agreementId) {
         return asked.house()
                 .asked(new ShareInformation(
                         asks(who, "2026-06-15"),
@@ -46,8 +45,8 @@ class SharesTest {
 
     @Test
     void aShareSaysWithWhomWhatForAndByWhichRight() {
-        InformationShared shared =
-                shares(HEAD, "school:900002", LawfulBasis.PUBLIC_TASK, false, null).only(InformationShared.class);
+        InformationShared shared = shares(HEAD, "school:900002", LawfulBasis.PUBLIC_TASK, false, null)
+                .only(InformationShared.class);
 
         assertThat(shared.with()).isEqualTo("school:900002");
         assertThat(shared.controller()).isEqualTo("Example County Council");
@@ -99,8 +98,11 @@ class SharesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "HEADTEACHER,         accepted", "SAFEGUARDING_LEAD,   accepted", "DESIGNATED_TEACHER,  NOT_ALLOWED",
-        "FAIR_ACCESS_OFFICER, NOT_ALLOWED", "SCHOOL_STAFF,        NOT_ALLOWED"
+        "HEADTEACHER,         accepted",
+        "SAFEGUARDING_LEAD,   accepted",
+        "DESIGNATED_TEACHER,  NOT_ALLOWED",
+        "FAIR_ACCESS_OFFICER, NOT_ALLOWED",
+        "SCHOOL_STAFF,        NOT_ALLOWED"
     })
     void onlyThoseWhoMayKnowSafeguardingFactsShareThem(Role role, String answer) {
         Actor who = role.isOfASchool() ? People.at(CASTLE, role) : People.of(role);
