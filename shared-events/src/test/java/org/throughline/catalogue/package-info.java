@@ -1,3 +1,4 @@
+/** Reference data: what is in it and where it was written. */
 @NullMarked
 package org.throughline.catalogue;
 
