@@ -2,6 +2,7 @@ package org.throughline.command.referral;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.throughline.command.decision.Records;
 import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.AgreementEvent.AgreementReached;
@@ -26,17 +27,22 @@ record Agreements(Map<String, Agreement> known) {
 
     /** Reached and not withdrawn since. */
     boolean stands(String agreementId) {
-        return known.containsKey(agreementId) && known.get(agreementId).stands();
+        return standing(agreementId).isPresent();
     }
 
     /** Whether it stands and is about a service: this one, or whichever is asked. */
     boolean standsForService(String agreementId, String service) {
-        if (!stands(agreementId)) {
-            return false;
-        }
-        AgreementSought sought = known.get(agreementId).sought();
-        return sought.about() == AgreementAbout.SERVICE
-                && (sought.aboutId() == null || sought.aboutId().equals(service));
+        return standing(agreementId)
+                .filter(sought -> sought.about() == AgreementAbout.SERVICE)
+                .filter(sought ->
+                        sought.aboutId() == null || sought.aboutId().equals(service))
+                .isPresent();
+    }
+
+    private Optional<AgreementSought> standing(String agreementId) {
+        return Optional.ofNullable(known.get(agreementId))
+                .filter(Agreement::stands)
+                .map(Agreement::sought);
     }
 
     private Agreements evolve(CaseEvent event) {

@@ -47,7 +47,7 @@ class AnsweringTest {
     private final Asked asked = new Asked().school("Primary");
     private final String id = asked.referred("dacorum-esc");
 
-    private enum Step {
+    enum Step {
         ACCEPT,
         DECLINE,
         COMPLETE,
