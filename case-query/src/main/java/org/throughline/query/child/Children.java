@@ -81,7 +81,7 @@ class Children {
     }
 
     private ParentView parent(Doc doc, String parentId, Doc part, boolean hidden) {
-        Parent who = Parent.read(opened(doc, part, "who"));
+        Parent who = parent(doc, part);
         return new ParentView(
                 parentId,
                 who.name(),
@@ -91,6 +91,10 @@ class Children {
                 hidden ? null : who.contact(),
                 part.day("from"),
                 part.dayOrNull("until"));
+    }
+
+    Parent parent(Doc doc, Doc part) {
+        return Parent.read(opened(doc, part, "who"));
     }
 
     private List<Restriction> restrictions(Doc doc) {
