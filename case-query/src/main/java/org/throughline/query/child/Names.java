@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughline.query.access.Known;
 import org.throughline.query.axon.Doc;
 import org.throughline.query.axon.ViewStore;
 import org.throughline.query.child.Particulars.Identity;
@@ -47,5 +48,12 @@ public class Names {
                 .forEach(p -> names.put(
                         p.getKey(), children.parent(doc, p.getValue()).name())));
         return names;
+    }
+
+    /** Whether it is kept from this caller where the child lives, and so with whom. */
+    public boolean isLocationHidden(Known known) {
+        return store.find(ChildProjection.NAME, known.child().childId())
+                .filter(doc -> Children.isLocationHidden(doc, known))
+                .isPresent();
     }
 }

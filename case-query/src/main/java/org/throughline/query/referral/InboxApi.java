@@ -73,7 +73,7 @@ class InboxApi {
             @Parameter(description = "The next of an earlier page") @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (actor.role() != Role.SERVICE_PROFESSIONAL) {
-            throw Problem.of(ErrorCode.FORBIDDEN, "Only professionals of a service have an inbox")
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only professionals of a service have an inbox")
                     .thrown();
         }
         int size = Page.size(limit);
