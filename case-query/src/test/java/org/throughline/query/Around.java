@@ -2,6 +2,7 @@ package org.throughline.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.events.AboutChild;
 import org.throughline.events.AgreementEvent.AgreementAbout;
@@ -102,7 +103,7 @@ public final class Around {
                 child, agency, id, WithdrawalReason.FAMILY_WISH, "ZzChangedMind", JUNE_17.plusDays(2));
     }
 
-    public InformationShared shared(String id, String with, String referralId) {
+    public InformationShared shared(String id, String with, @Nullable String referralId) {
         return new InformationShared(
                 child,
                 agency,
@@ -116,7 +117,7 @@ public final class Around {
                 JUNE_17);
     }
 
-    public SafeguardingInformationShared sharedToKeepSafe(String id, String referralId) {
+    public SafeguardingInformationShared sharedToKeepSafe(String id, @Nullable String referralId) {
         return new SafeguardingInformationShared(
                 child,
                 agency,

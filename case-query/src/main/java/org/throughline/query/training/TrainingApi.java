@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.access.Access;
 import org.throughline.access.Actor;
 import org.throughline.query.access.ChildAccess;
 import org.throughline.query.axon.Doc;
@@ -57,11 +58,11 @@ class TrainingApi {
             description = "For the setting and the authority. Names of staff for the setting's leaders and the auditor;"
                     + " everybody else reads posts and numbers, and what is about themselves.")
     TrainingView read(@Parameter(hidden = true) Actor actor, @PathVariable String setting) {
-        if (!Readers.mayRead(actor, setting)) {
+        if (!Access.mayReadRegister(actor, setting)) {
             throw ChildAccess.notThere();
         }
         Doc doc = store.find(TrainingProjection.NAME, setting).orElseGet(() -> new Doc(new Document("_id", setting)));
-        return view(setting, Register.of(doc, sealing), person -> Readers.mayKnow(actor, setting, person));
+        return view(setting, Register.of(doc, sealing), person -> Access.mayKnowStaffOf(actor, setting, person));
     }
 
     private TrainingView view(String setting, Register register, Predicate<String> mayKnow) {
