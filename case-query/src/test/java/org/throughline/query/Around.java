@@ -82,7 +82,7 @@ public final class Around {
 
     public ReferralMade referred(String by, String id, String service, LocalDate on) {
         return new ReferralMade(
-                child, by, id, service, school, "case-1", "k1", "form", "ZzAnxious", List.of("ZzCalmer"), "a1", on);
+                child, by, id, service, school, "case-1", "k1", "ZzByForm", "ZzAnxious", List.of("ZzCalmer"), "a1", on);
     }
 
     public ReferralAccepted accepted(String by, String id) {
@@ -109,7 +109,7 @@ public final class Around {
                 agency,
                 id,
                 with,
-                "service:ctrl",
+                "ZzController",
                 "ZzPurpose",
                 LawfulBasis.PUBLIC_TASK,
                 List.of("ZzAttendance"),
@@ -123,7 +123,7 @@ public final class Around {
                 agency,
                 id,
                 "ZzPolice",
-                "police",
+                "ZzForce",
                 "ZzSafety",
                 LawfulBasis.VITAL_INTERESTS,
                 List.of("ZzRisk"),
@@ -336,12 +336,12 @@ public final class Around {
                 meetingActionDone("m1", "ma1"),
                 arranged(agency, "m2"),
                 cancelled("m2"),
-                sought("a1", Strength.FULL_AGREEMENT, "parent:p1", "authority:Zz919919"),
-                answered("a1", "parent:p1", true),
+                sought("a1", Strength.FULL_AGREEMENT, "parent:ZzOne", "authority:Zz919919"),
+                answered("a1", "parent:ZzOne", true),
                 answered("a1", "authority:Zz919919", true),
-                dispensed("a1", "parent:p2"),
+                dispensed("a1", "parent:ZzTwo"),
                 reached("a1"),
-                takenBack("a1", "parent:p1"),
+                takenBack("a1", "parent:ZzOne"),
                 competent(),
                 limited("p1", JUNE_17),
                 limitEnded(JUNE_17.plusDays(9)),

@@ -5,7 +5,6 @@ import static org.throughline.events.Sensitivity.GENERAL;
 import static org.throughline.events.Sensitivity.SAFEGUARDING;
 
 import java.util.List;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.throughline.events.AgreementEvent;
 import org.throughline.events.AgreementEvent.AgreementAnswered;
@@ -23,7 +22,10 @@ import org.throughline.query.axon.Recorded;
 import org.throughline.query.axon.Sealing;
 import org.throughline.query.axon.View;
 
-/** What was asked and answered for a child, one document per child. */
+/**
+ * What was asked and answered for a child, one document per child. Parties stand sealed: that an authority is among them
+ * gives a care order away.
+ */
 @Component
 class AgreementProjection implements View {
 
@@ -74,11 +76,7 @@ class AgreementProjection implements View {
                                 .append("about", e.about().name())
                                 .append("aboutId", e.aboutId())
                                 .append("strength", e.strength().name())
-                                .append(
-                                        "parties",
-                                        e.parties().stream()
-                                                .map(party -> party(party, seal))
-                                                .toList())
+                                .append("parties", seal.texts(CARE, e.parties()))
                                 .append("asked", seal.text(GENERAL, e.asked())),
                         AGREEMENTS,
                         e.agreementId(),
@@ -87,7 +85,7 @@ class AgreementProjection implements View {
                 child.set(
                         Discretion.part(recorded)
                                 .append("on", e.on().toString())
-                                .append("party", party(e.party(), seal))
+                                .append("party", seal.text(CARE, e.party()))
                                 .append("agrees", e.agrees())
                                 .append("evidence", e.evidence().name())
                                 .append("details", seal.text(GENERAL, e.details())),
@@ -106,7 +104,7 @@ class AgreementProjection implements View {
                 child.set(
                         Discretion.part(recorded)
                                 .append("on", e.on().toString())
-                                .append("party", party(e.party(), seal))
+                                .append("party", seal.text(CARE, e.party()))
                                 .append("stops", e.stops())
                                 .append("reason", seal.text(GENERAL, e.reason())),
                         AGREEMENTS,
@@ -117,7 +115,7 @@ class AgreementProjection implements View {
                 child.set(
                         Discretion.part(recorded)
                                 .append("on", e.on().toString())
-                                .append("party", party(e.party(), seal))
+                                .append("party", seal.text(CARE, e.party()))
                                 .append(
                                         "why",
                                         seal.whole(SAFEGUARDING, new Why(e.reason().name(), e.explanation()))),
@@ -135,12 +133,5 @@ class AgreementProjection implements View {
                         COMPETENCE,
                         e.assessmentId());
         }
-    }
-
-    /** An authority that may decide gives a care order away: which one it is stands sealed. */
-    private static Document party(String party, EventSeal seal) {
-        return party.startsWith("authority:")
-                ? new Document("authority", seal.text(CARE, party))
-                : new Document("party", party);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.AgreementEvent.AgreementEvidence;
@@ -67,10 +66,7 @@ final class AgreementReader {
                 sought.day("on"),
                 sought.text("agency"),
                 opened.text(sought, "asked"),
-                sought.list("parties").stream()
-                        .map(party -> parties.read(party, strength))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                parties.asked(sought, strength),
                 answers,
                 reached.isEmpty() ? null : reached.getLast().day("on"),
                 withdrawals(part, strength),

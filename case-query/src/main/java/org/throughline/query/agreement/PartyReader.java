@@ -1,5 +1,6 @@
 package org.throughline.query.agreement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,30 @@ import org.throughline.query.axon.Opened;
 record PartyReader(Opened opened, Known known, Map<String, String> names, boolean locationHidden) {
 
     private static final String PARENT = "parent:";
+    private static final String AUTHORITY = "authority:";
 
-    @Nullable Party read(Doc part, Strength strength) {
-        if (part.has("authority")) {
-            return known.may(Sensitivity.CARE) ? new Party(opened.text(part, "authority"), null) : null;
+    /** Whose word was asked for, of those the caller may know of. */
+    List<Party> asked(Doc sought, Strength strength) {
+        return opened.texts(sought, "parties").stream()
+                .map(party -> named(party, strength))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Null for a party the caller may not know of. */
+    @Nullable Party of(Doc part, Strength strength) {
+        return named(opened.text(part, "party"), strength);
+    }
+
+    private @Nullable Party named(String party, Strength strength) {
+        if (party.startsWith(AUTHORITY)) {
+            return known.may(Sensitivity.CARE) ? new Party(party, null) : null;
         }
-        String party = part.text("party");
         if (!party.startsWith(PARENT)) {
             return new Party(party, null);
         }
         return locationHidden && strength == Strength.EXPLICIT_AGREEMENT
                 ? null
                 : new Party(party, names.get(party.substring(PARENT.length())));
-    }
-
-    @Nullable Party of(Doc part, Strength strength) {
-        return read(Objects.requireNonNull(part.partOrNull("party")), strength);
     }
 }

@@ -66,7 +66,8 @@ class InboxApi {
             operationId = "readReferralInbox",
             summary = "Referrals addressed to the caller's service, oldest first",
             description = "For professionals of a service. What the referral says and what was shared with it; nothing"
-                    + " else of the child. Every child of a page is on record as read.")
+                    + " else of the child. Every child of a page is on record as read. A position named is waited for as long"
+                    + " as may be, whatever there is.")
     Page<Received> read(
             @Parameter(hidden = true) Actor actor,
             @RequestParam(defaultValue = "WAITING") State state,
@@ -125,8 +126,7 @@ class InboxApi {
                 r.completed(),
                 withdrawn(r.withdrawn()),
                 r.shares().stream()
-                        .filter(share -> actor.agency().equals("service:" + r.service())
-                                && (share.with().equals(r.service()) || share.with().equals(actor.agency())))
+                        .filter(share -> share.with().equals(actor.agency()))
                         .toList());
     }
 

@@ -27,9 +27,9 @@ final class ReferralParts {
                                 .append("setting", e.setting())
                                 .append("case", e.caseId())
                                 .append("concern", e.concernId())
-                                .append("route", e.route())
                                 .append("agreement", e.agreementId())
                                 .append("service", seal.text(GENERAL, e.service()))
+                                .append("route", seal.text(GENERAL, e.route()))
                                 .append("reason", seal.text(GENERAL, e.reason()))
                                 .append("hopedFor", seal.texts(GENERAL, e.hopedFor())),
                         REFERRALS,

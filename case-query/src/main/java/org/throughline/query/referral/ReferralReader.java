@@ -79,7 +79,7 @@ final class ReferralReader {
                 made.textOrNull("case"),
                 made.textOrNull("concern"),
                 made.textOrNull("agreement"),
-                made.text("route"),
+                opened.text(made, "route"),
                 opened.text(made, "reason"),
                 opened.texts(made, "hopedFor"),
                 accepted(part.partOrNull(State.ACCEPTED.name())),

@@ -45,7 +45,7 @@ class InboxTest {
 
     @Test
     void aServiceReadsWhatWasAddressedToIt() {
-        scene.tell(around.referred("ref-1", code), around.shared("sh-1", code, "ref-1"));
+        scene.tell(around.referred("ref-1", code), around.shared("sh-1", service, "ref-1"));
 
         JsonNode received = inbox(counsellor, "").get(0);
 
@@ -62,7 +62,7 @@ class InboxTest {
     void itReadsNothingOfTheChildBeyondTheReferral() {
         scene.tell(story.inCare(), around.referred("ref-1", code), around.referred("ref-2", "others"));
         scene.tell(around.sharedToKeepSafe("sh-2", "ref-1"), around.shared("sh-3", "others", "ref-1"));
-        scene.tell(around.shared("sh-4", code, "ref-2"), around.withdrawn("ref-1"));
+        scene.tell(around.shared("sh-4", service, "ref-2"), around.withdrawn("ref-1"));
 
         JsonNode received = inbox(counsellor, "?state=WITHDRAWN");
 
@@ -166,7 +166,7 @@ class InboxTest {
 
     @Test
     void theStoreHoldsTheServiceOnlyAsAKeyedHash() {
-        scene.tell(around.referred("ref-1", code), around.shared("sh-1", code, "ref-1"));
+        scene.tell(around.referred("ref-1", code), around.shared("sh-1", service, "ref-1"));
         inbox(counsellor, "");
 
         for (String collection : List.of(ReferralProjection.NAME, ReferralProjection.ADDRESSED)) {

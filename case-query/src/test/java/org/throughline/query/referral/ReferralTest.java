@@ -51,6 +51,7 @@ class ReferralTest {
         assertThat(referral.path("service").stringValue()).isEqualTo("counsellors");
         assertThat(referral.path("settingName").stringValue()).isEqualTo("Gade Valley School");
         assertThat(referral.path("reason").stringValue()).isEqualTo("ZzAnxious");
+        assertThat(referral.path("route").stringValue()).isEqualTo("ZzByForm");
         assertThat(referral.path("hopedFor").get(0).stringValue()).isEqualTo("ZzCalmer");
         assertThat(referral.path("accepted").path("offer").stringValue()).isEqualTo("ZzSixSessions");
         assertThat(referral.path("accepted").path("startsOn").stringValue()).isEqualTo("2026-07-01");
@@ -59,7 +60,7 @@ class ReferralTest {
         assertThat(referral.path("shares").get(0).path("what").get(0).stringValue())
                 .isEqualTo("ZzAttendance");
         assertThat(referral.path("shares").get(0).path("controller").stringValue())
-                .isEqualTo("service:ctrl");
+                .isEqualTo("ZzController");
     }
 
     @Test
