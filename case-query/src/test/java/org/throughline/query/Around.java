@@ -94,8 +94,7 @@ public final class Around {
     }
 
     public ReferralCompleted completed(String by, String id) {
-        return new ReferralCompleted(
-                child, by, id, "ZzCameThrough", Impact.HELPED_IN_PART, LocalDate.of(2026, 7, 20));
+        return new ReferralCompleted(child, by, id, "ZzCameThrough", Impact.HELPED_IN_PART, LocalDate.of(2026, 7, 20));
     }
 
     public ReferralWithdrawn withdrawn(String id) {
@@ -297,18 +296,23 @@ public final class Around {
     }
 
     public HighNeedsFundingAppliedFor fundingAppliedFor() {
-        return new HighNeedsFundingAppliedFor(
-                child, agency, "hn1", school, "case-1", "ZzOneToOne", 450_000, JUNE_17);
+        return new HighNeedsFundingAppliedFor(child, agency, "hn1", school, "case-1", "ZzOneToOne", 450_000, JUNE_17);
     }
 
     public HighNeedsFundingDecided fundingDecided() {
         return new HighNeedsFundingDecided(
-                child, "authority:919", "hn1", true, 300_000, "ZzPartly", LocalDate.of(2027, 6, 30), JUNE_17.plusDays(9));
+                child,
+                "authority:919",
+                "hn1",
+                true,
+                300_000,
+                "ZzPartly",
+                LocalDate.of(2027, 6, 30),
+                JUNE_17.plusDays(9));
     }
 
     public FundedHoursStarted fundedHours(String setting, LocalDate from) {
-        return new FundedHoursStarted(
-                child, Actor.school(setting), "fp1", setting, FundedHours.TWO_YEAR_OLD, 15, from);
+        return new FundedHoursStarted(child, Actor.school(setting), "fp1", setting, FundedHours.TWO_YEAR_OLD, 15, from);
     }
 
     public FundedHoursEnded fundedHoursEnded(LocalDate on) {

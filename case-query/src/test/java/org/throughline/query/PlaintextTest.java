@@ -28,7 +28,16 @@ class PlaintextTest {
         scene.ask(scene.auditor(), "/v1/audit/decisions/dec-" + scene.child);
 
         Set<String> personal = personal(scene.story);
-        assertThat(personal).contains("ZzLovelace", "ZzThrewAChair", "ZzCounsellors", "ZzMsLee", "ZzSitNearDoor", "2013-02-03", Story.UPN, "ZzActor");
+        assertThat(personal)
+                .contains(
+                        "ZzLovelace",
+                        "ZzThrewAChair",
+                        "ZzCounsellors",
+                        "ZzMsLee",
+                        "ZzSitNearDoor",
+                        "2013-02-03",
+                        Story.UPN,
+                        "ZzActor");
         personal.addAll(Set.of("ZzTutor", "ZzTeacher", "Zz919919", "ZzOne", "ZzController", "ZzByForm"));
         int documents = 0;
         for (String collection : scene.house.documents().listCollectionNames()) {

@@ -60,11 +60,10 @@ public final class Access {
 
     /** Names in a setting's register: its leaders know their staff, others as {@link #mayKnowStaff}. */
     public static boolean mayKnowStaffOf(Actor reader, String setting, String staffId) {
-        boolean leads =
-                switch (reader.role()) {
-                    case HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER -> reader.worksAt(setting);
-                    default -> false;
-                };
+        boolean leads = switch (reader.role()) {
+            case HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER -> reader.worksAt(setting);
+            default -> false;
+        };
         return leads || mayKnowStaff(reader, staffId);
     }
 

@@ -40,7 +40,8 @@ class AgreementApi {
     @GetMapping("/v1/children/{childId}/agreements")
     @Operation(
             operationId = "readAgreements",
-            summary = "What was asked of those who may decide for a child, what they said, and what a withdrawal stopped",
+            summary =
+                    "What was asked of those who may decide for a child, what they said, and what a withdrawal stopped",
             description = "An authority as a party only for those who may know of care; why one party's word was not"
                     + " waited for only for those who may know of safeguarding.")
     Agreements read(@Parameter(hidden = true) Actor actor, @PathVariable String childId) {

@@ -118,7 +118,8 @@ class AgreementProjection implements View {
                                 .append("party", seal.text(CARE, e.party()))
                                 .append(
                                         "why",
-                                        seal.whole(SAFEGUARDING, new Why(e.reason().name(), e.explanation()))),
+                                        seal.whole(
+                                                SAFEGUARDING, new Why(e.reason().name(), e.explanation()))),
                         AGREEMENTS,
                         e.agreementId(),
                         "dispensations",

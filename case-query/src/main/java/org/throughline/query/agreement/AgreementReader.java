@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.AgreementEvent.AgreementEvidence;
 import org.throughline.events.AgreementEvent.Strength;

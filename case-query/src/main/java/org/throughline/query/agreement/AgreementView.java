@@ -50,12 +50,7 @@ final class AgreementView {
     /** @param name of a parent; null for the child and for an authority */
     record Party(String party, @Nullable String name) {}
 
-    record PartyAnswer(
-            Party party,
-            boolean agrees,
-            AgreementEvidence evidence,
-            LocalDate on,
-            String details) {}
+    record PartyAnswer(Party party, boolean agrees, AgreementEvidence evidence, LocalDate on, String details) {}
 
     /**
      * @param party who took it back, and {@code reason}: null for those who may not know of care, whoever it was, since
@@ -66,13 +61,7 @@ final class AgreementView {
             @Nullable Party party, LocalDate on, @Nullable String reason, List<String> stops) {}
 
     /** @param party null for an authority of which the caller may not know */
-    record Dispensation(
-            @Nullable Party party, DispensationReason reason, LocalDate on, String explanation) {}
+    record Dispensation(@Nullable Party party, DispensationReason reason, LocalDate on, String explanation) {}
 
-    record Competence(
-            String assessmentId,
-            AgreementAbout about,
-            boolean competent,
-            LocalDate on,
-            String rationale) {}
+    record Competence(String assessmentId, AgreementAbout about, boolean competent, LocalDate on, String rationale) {}
 }

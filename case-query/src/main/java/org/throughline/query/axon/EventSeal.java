@@ -31,8 +31,7 @@ public final class EventSeal {
 
     /** Null stays null. */
     public @Nullable Document text(Sensitivity sensitivity, @Nullable String text) {
-        return sealing.seal(
-                subject, sensitivity, recorded.event().agency(), recorded.eventId(), text);
+        return sealing.seal(subject, sensitivity, recorded.event().agency(), recorded.eventId(), text);
     }
 
     public List<Document> texts(Sensitivity sensitivity, List<String> texts) {

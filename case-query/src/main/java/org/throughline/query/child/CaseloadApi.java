@@ -73,8 +73,9 @@ class CaseloadApi {
     @Operation(
             operationId = "readCaseload",
             summary = "A school's children with an open case, an open duty or time suspended this year",
-            description = "Only children the caller may know, those with funded early-years hours among them. With all=true"
-                    + " every child with a place.")
+            description =
+                    "Only children the caller may know, those with funded early-years hours among them. With all=true"
+                            + " every child with a place.")
     Page<OnCaseload> read(
             @Parameter(hidden = true) Actor actor,
             @PathVariable String urn,

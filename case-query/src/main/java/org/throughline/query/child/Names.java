@@ -43,10 +43,11 @@ public class Names {
     /** By parent, past ones too. */
     public Map<String, String> ofParents(String childId) {
         Map<String, String> names = new LinkedHashMap<>();
-        store.find(ChildProjection.NAME, childId).ifPresent(doc -> doc.parts("parents").entrySet().stream()
-                .filter(p -> p.getValue().has("who"))
-                .forEach(p -> names.put(
-                        p.getKey(), children.parent(doc, p.getValue()).name())));
+        store.find(ChildProjection.NAME, childId)
+                .ifPresent(doc -> doc.parts("parents").entrySet().stream()
+                        .filter(p -> p.getValue().has("who"))
+                        .forEach(p -> names.put(
+                                p.getKey(), children.parent(doc, p.getValue()).name())));
         return names;
     }
 

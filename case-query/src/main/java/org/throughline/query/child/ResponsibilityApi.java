@@ -86,8 +86,8 @@ class ResponsibilityApi {
 
     private List<Limit> limits(Doc doc, String parentId) {
         return doc.parts("limits").entrySet().stream()
-                .filter(l -> l.getValue().has("what")
-                        && l.getValue().text("parent").equals(parentId))
+                .filter(l ->
+                        l.getValue().has("what") && l.getValue().text("parent").equals(parentId))
                 .map(l -> {
                     Doc part = l.getValue();
                     Particulars.Limit what = Particulars.Limit.read(children.opened(doc, part, "what"));

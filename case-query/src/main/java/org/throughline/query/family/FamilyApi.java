@@ -42,7 +42,8 @@ class FamilyApi {
     @GetMapping("/v1/children/{childId}/family")
     @Operation(
             operationId = "readFamily",
-            summary = "How a child's parents are told things, what they were told and asked for, health, funding, hours")
+            summary =
+                    "How a child's parents are told things, what they were told and asked for, health, funding, hours")
     Family read(@Parameter(hidden = true) Actor actor, @PathVariable String childId) {
         Known known = access.requireFile(actor, childId, "family");
         Doc doc = store.find(FamilyProjection.NAME, childId).orElseGet(() -> new Doc(new Document("_id", childId)));

@@ -86,9 +86,7 @@ class FamilyProjection implements View {
                                 .append("channel", e.channel().name())
                                 .append("about", e.about())
                                 .append("what", seal.text(GENERAL, e.what()))
-                                .append(
-                                        "told",
-                                        seal.whole(IDENTITY, new Told(e.parents(), e.language(), e.format()))),
+                                .append("told", seal.whole(IDENTITY, new Told(e.parents(), e.language(), e.format()))),
                         "informed",
                         e.informingId());
             case SupportAskedForByParent e ->
@@ -128,7 +126,8 @@ class FamilyProjection implements View {
                         e.needId(),
                         "reviews",
                         recorded.eventId());
-            case MedicalNeedEnded e -> ended(child, recorded, e.on(), seal.text(GENERAL, e.reason()), "medical", e.needId());
+            case MedicalNeedEnded e ->
+                ended(child, recorded, e.on(), seal.text(GENERAL, e.reason()), "medical", e.needId());
             case HighNeedsFundingAppliedFor e ->
                 child.set(
                         part(recorded, e.on())
@@ -160,7 +159,8 @@ class FamilyProjection implements View {
                         "hours",
                         e.placeId(),
                         "started");
-            case FundedHoursEnded e -> ended(child, recorded, e.on(), seal.text(GENERAL, e.reason()), "hours", e.placeId());
+            case FundedHoursEnded e ->
+                ended(child, recorded, e.on(), seal.text(GENERAL, e.reason()), "hours", e.placeId());
         }
     }
 

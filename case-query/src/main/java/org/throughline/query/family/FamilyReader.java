@@ -65,7 +65,10 @@ final class FamilyReader {
     Family read() {
         return new Family(
                 doc.id(),
-                read("communication", (id, part) -> allowed(part) ? communication(id, part) : null, Communication::since),
+                read(
+                        "communication",
+                        (id, part) -> allowed(part) ? communication(id, part) : null,
+                        Communication::since),
                 read("informed", (id, part) -> allowed(part) ? informed(id, part) : null, Informed::on),
                 begun("support", "asked", this::supportRequest, SupportRequest::on),
                 begun("medical", "recorded", this::medicalNeed, MedicalNeed::from),

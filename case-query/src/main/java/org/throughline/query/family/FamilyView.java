@@ -30,8 +30,7 @@ final class FamilyView {
      *
      * @param language a BCP 47 tag
      */
-    record Communication(
-            Parent parent, String language, TextFormat format, boolean interpreter, LocalDate since) {}
+    record Communication(Parent parent, String language, TextFormat format, boolean interpreter, LocalDate since) {}
 
     /** @param about id of the case, document or meeting it was about */
     record Informed(
@@ -90,7 +89,11 @@ final class FamilyView {
 
     /** @param pence granted, a year; nothing where refused */
     record FundingDecision(
-            LocalDate on, boolean granted, int pence, @Nullable LocalDate until, String reasons) {}
+            LocalDate on,
+            boolean granted,
+            int pence,
+            @Nullable LocalDate until,
+            String reasons) {}
 
     record Place(
             String placeId,

@@ -99,9 +99,7 @@ final class ReferralReader {
         return part == null
                 ? null
                 : new Decline(
-                        part.day("on"),
-                        DeclineReason.valueOf(part.text("reason")),
-                        opened.text(part, "explanation"));
+                        part.day("on"), DeclineReason.valueOf(part.text("reason")), opened.text(part, "explanation"));
     }
 
     private @Nullable Completion completed(@Nullable Doc part) {

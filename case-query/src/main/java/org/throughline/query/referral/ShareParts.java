@@ -43,8 +43,7 @@ final class ShareParts {
                 e.shareId());
     }
 
-    private static Document part(
-            Recorded recorded, LocalDate on, LawfulBasis basis, @Nullable String referralId) {
+    private static Document part(Recorded recorded, LocalDate on, LawfulBasis basis, @Nullable String referralId) {
         return Discretion.part(recorded)
                 .append("on", on.toString())
                 .append("basis", basis.name())

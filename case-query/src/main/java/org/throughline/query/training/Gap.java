@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it is asked for, as file and lines
  * @param person whom it is about; null when nobody in particular, or not for the caller
  */
-record Gap(Kind kind, String sentence, String source, @Nullable String person) {
+record Gap(
+        Kind kind, String sentence, String source, @Nullable String person) {
 
     enum Kind {
         NO_MENTAL_HEALTH_LEAD,

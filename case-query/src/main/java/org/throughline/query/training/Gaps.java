@@ -53,11 +53,7 @@ final class Gaps {
     }
 
     private void mentalHealth() {
-        missing(
-                Post.MENTAL_HEALTH_LEAD,
-                Kind.NO_MENTAL_HEALTH_LEAD,
-                "Nobody is the mental-health lead",
-                MENTAL_HEALTH);
+        missing(Post.MENTAL_HEALTH_LEAD, Kind.NO_MENTAL_HEALTH_LEAD, "Nobody is the mental-health lead", MENTAL_HEALTH);
         missing(
                 Post.DEPUTY_MENTAL_HEALTH_LEAD,
                 Kind.NO_DEPUTY_MENTAL_HEALTH_LEAD,
@@ -118,11 +114,7 @@ final class Gaps {
     }
 
     private void designatedTeacher() {
-        missing(
-                Post.DESIGNATED_TEACHER,
-                Kind.NO_DESIGNATED_TEACHER,
-                "Nobody is the designated teacher",
-                TEACHER);
+        missing(Post.DESIGNATED_TEACHER, Kind.NO_DESIGNATED_TEACHER, "Nobody is the designated teacher", TEACHER);
         int year = Days.academicYear(today);
         for (Held held : register.holding(Post.DESIGNATED_TEACHER, today)) {
             int halfDays = register.trainings().stream()

@@ -17,15 +17,15 @@ import org.throughline.query.axon.Opened;
 import org.throughline.query.axon.Sealing;
 
 /** A setting's register with every name opened: who may read which is for the caller to see to. */
-record Register(
-        List<Held> posts,
-        List<Completed> trainings,
-        List<Acknowledged> policies,
-        List<Announced> courses) {
+record Register(List<Held> posts, List<Completed> trainings, List<Acknowledged> policies, List<Announced> courses) {
 
     /** @param until the last day in the post, null while held */
     record Held(
-            String postId, Post post, String person, LocalDate from, @Nullable LocalDate until) {
+            String postId,
+            Post post,
+            String person,
+            LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean isOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));

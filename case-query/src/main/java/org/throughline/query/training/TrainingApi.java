@@ -83,8 +83,7 @@ class TrainingApi {
                         .filter(mayKnow)
                         .map(person -> person(person, register, today))
                         .toList(),
-                new Awareness(
-                        Gaps.aware(register).size(), register.people().size()),
+                new Awareness(Gaps.aware(register).size(), register.people().size()),
                 policies(register),
                 register.courses().stream()
                         .map(course -> new Course(

@@ -39,7 +39,11 @@ record TrainingView(
 
     /** @param validUntil the last day before a refresher is due, null when none is */
     record Training(
-            String trainingId, String course, int halfDays, LocalDate on, @Nullable LocalDate validUntil) {}
+            String trainingId,
+            String course,
+            int halfDays,
+            LocalDate on,
+            @Nullable LocalDate validUntil) {}
 
     record Acknowledged(String policy, String edition, LocalDate on) {}
 

@@ -85,7 +85,12 @@ class ResponsibilityTest {
 
         for (Actor knows : List.of(scene.head(), scene.at(Role.DESIGNATED_TEACHER))) {
             JsonNode read = register(knows);
-            assertThat(read.path("parents").get(0).path("limits").get(0).path("scope").stringValue())
+            assertThat(read.path("parents")
+                            .get(0)
+                            .path("limits")
+                            .get(0)
+                            .path("scope")
+                            .stringValue())
                     .isEqualTo("ZzSchooling");
             assertThat(read.path("authorities").get(0).path("order").stringValue())
                     .isEqualTo("ZzCareOrder");
@@ -119,7 +124,11 @@ class ResponsibilityTest {
 
         assertThat(register(scene.office()).path("parents").get(0).has("livesWithChild"))
                 .isFalse();
-        assertThat(register(scene.lead()).path("parents").get(0).path("livesWithChild").booleanValue())
+        assertThat(register(scene.lead())
+                        .path("parents")
+                        .get(0)
+                        .path("livesWithChild")
+                        .booleanValue())
                 .isTrue();
     }
 }

@@ -108,7 +108,11 @@ class FamilyTest {
         assertThat(place.path("kind").stringValue()).isEqualTo("TWO_YEAR_OLD");
         assertThat(place.path("settingName").stringValue()).isEqualTo("Little Acorns");
         scene.tell(around.fundedHoursEnded(Story.JUNE_17.plusDays(5)));
-        assertThat(family(scene.office()).path("fundedHours").get(0).path("whyEnded").stringValue())
+        assertThat(family(scene.office())
+                        .path("fundedHours")
+                        .get(0)
+                        .path("whyEnded")
+                        .stringValue())
                 .isEqualTo("ZzStartsReception");
     }
 

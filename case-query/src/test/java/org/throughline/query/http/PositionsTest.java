@@ -34,8 +34,8 @@ class PositionsTest {
 
     private String answered(Actor actor, String path, String position) {
         long started = System.nanoTime();
-        int status = house.get(actor, path, Map.of("Throughline-Position", position))
-                .status();
+        int status =
+                house.get(actor, path, Map.of("Throughline-Position", position)).status();
         boolean waited = System.nanoTime() - started > Duration.ofSeconds(3).toNanos();
         return status + (waited ? " after waiting" : " at once");
     }

@@ -131,7 +131,8 @@ class InboxTest {
     @Test
     void bothListsPageLongestWaitingFirst() {
         for (int day = 5; day > 0; day--) {
-            scene.tell(around.referred("school:" + scene.school, "ref-" + day, code, Story.JUNE_17.minusDays(9L - day)));
+            scene.tell(
+                    around.referred("school:" + scene.school, "ref-" + day, code, Story.JUNE_17.minusDays(9L - day)));
         }
         assertThat(paged(counsellor, "/v1/referral-inbox?limit=2", ""))
                 .containsExactly("ref-1", "ref-2", "ref-3", "ref-4", "ref-5");
@@ -144,9 +145,10 @@ class InboxTest {
         String cursor = "";
         do {
             JsonNode page = scene.ask(actor, path + cursor).body();
-            page.path("items").forEach(item -> ids.add((in.isEmpty() ? item : item.path(in))
-                    .path("referralId")
-                    .stringValue()));
+            page.path("items")
+                    .forEach(item -> ids.add((in.isEmpty() ? item : item.path(in))
+                            .path("referralId")
+                            .stringValue()));
             cursor = page.has("next") ? "&cursor=" + page.path("next").stringValue() : "";
         } while (!cursor.isEmpty());
         return ids;
@@ -170,9 +172,11 @@ class InboxTest {
         inbox(counsellor, "");
 
         for (String collection : List.of(ReferralProjection.NAME, ReferralProjection.ADDRESSED)) {
-            scene.house.documents().getCollection(collection).find(Filters.exists("_id")).forEach(document -> assertThat(
-                            document.toJson())
-                    .doesNotContain(code));
+            scene.house
+                    .documents()
+                    .getCollection(collection)
+                    .find(Filters.exists("_id"))
+                    .forEach(document -> assertThat(document.toJson()).doesNotContain(code));
         }
     }
 
@@ -187,7 +191,12 @@ class InboxTest {
         assertThat(seen.get(0).path("child").path("givenNames").stringValue()).isEqualTo("ZzAda");
         assertThat(seen.get(0).path("referral").path("service").stringValue()).isEqualTo(code);
         for (Actor other : List.of(
-                new Scene().head(), scene.auditor(), scene.dataManager(), scene.virtualSchool(), scene.parent(), counsellor)) {
+                new Scene().head(),
+                scene.auditor(),
+                scene.dataManager(),
+                scene.virtualSchool(),
+                scene.parent(),
+                counsellor)) {
             assertThat(outbox(other, "").size()).as(other.toString()).isZero();
         }
     }

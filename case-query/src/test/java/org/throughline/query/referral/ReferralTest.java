@@ -40,7 +40,11 @@ class ReferralTest {
         String service = "service:counsellors";
         scene.tell(story.schoolRecorded("Gade Valley School"));
         scene.tell(around.referred("ref-1", "counsellors"), around.shared("sh-1", "counsellors", "ref-1"));
-        assertThat(referrals(scene.office()).path("referrals").get(0).path("waitingSince").stringValue())
+        assertThat(referrals(scene.office())
+                        .path("referrals")
+                        .get(0)
+                        .path("waitingSince")
+                        .stringValue())
                 .isEqualTo("2026-06-17");
         scene.tell(around.accepted(service, "ref-1"), around.completed(service, "ref-1"));
 
@@ -84,12 +88,15 @@ class ReferralTest {
         scene.tell(around.sharedToKeepSafe("sh-2", "ref-1"), around.shared("sh-3", "ZzPolice", null));
 
         for (Actor knows : List.of(scene.head(), scene.lead(), scene.worker())) {
-            JsonNode share = referrals(knows).path("referrals").get(0).path("shares").get(0);
-            assertThat(share.path("toKeepSafe").booleanValue()).as(knows.toString()).isTrue();
+            JsonNode share =
+                    referrals(knows).path("referrals").get(0).path("shares").get(0);
+            assertThat(share.path("toKeepSafe").booleanValue())
+                    .as(knows.toString())
+                    .isTrue();
             assertThat(share.path("purpose").stringValue()).isEqualTo("ZzSafety");
         }
-        for (Actor not : List.of(
-                scene.office(), scene.at(Role.DESIGNATED_TEACHER), scene.virtualSchool(), scene.fairAccess())) {
+        for (Actor not :
+                List.of(scene.office(), scene.at(Role.DESIGNATED_TEACHER), scene.virtualSchool(), scene.fairAccess())) {
             JsonNode read = referrals(not);
             assertThat(read.path("referrals").get(0).path("shares").size())
                     .as(not.toString())
@@ -113,7 +120,11 @@ class ReferralTest {
         scene.tell(around.reported("rep-1", "counsellors"));
         JsonNode fresh = reports(scene.office()).path("reports").get(0);
         assertThat(fresh.path("readings").size()).isZero();
-        assertThat(fresh.path("recommendations").get(0).path("became").path("fate").stringValue())
+        assertThat(fresh.path("recommendations")
+                        .get(0)
+                        .path("became")
+                        .path("fate")
+                        .stringValue())
                 .isEqualTo("OPEN");
         scene.tell(around.read("rep-1", "u-teacher"), around.adopted("rep-1", "rec-1"));
         scene.tell(around.notAdopted("rep-1", "rec-2"));

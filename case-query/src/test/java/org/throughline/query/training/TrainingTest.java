@@ -35,8 +35,7 @@ class TrainingTest {
 
     @Test
     void leadersAndTheAuditorReadTheRegisterByPerson() {
-        for (Actor actor : List.of(
-                scene.head(), scene.lead(), scene.at(Role.DESIGNATED_TEACHER), scene.auditor())) {
+        for (Actor actor : List.of(scene.head(), scene.lead(), scene.at(Role.DESIGNATED_TEACHER), scene.auditor())) {
             JsonNode register = asked(actor).body();
 
             assertThat(register.path("settingName").stringValue()).isEqualTo("Gade Valley School");
