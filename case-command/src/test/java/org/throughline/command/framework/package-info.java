@@ -1,4 +1,4 @@
-/** Packs: what Dacorum's says, and what stops the start. */
+/** The frameworks as they are published. */
 @NullMarked
 package org.throughline.command.framework;
 
