@@ -41,12 +41,14 @@ record Responsibility(
 
     /**
      * @param scope what they may not decide
+     * @param onEducation whether decisions about education are among it
      * @param until the last day of it, null while no end is known
      */
     record Limit(
             String limitId,
             LimitBasis basis,
             String scope,
+            boolean onEducation,
             LocalDate from,
             @Nullable LocalDate until) {
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
+import org.throughline.events.ChildEvent.LimitBasis;
+import org.throughline.events.ChildEvent.ParentalResponsibilityLimited;
 import org.throughline.events.ChildEvent.ParentRecorded;
 import org.throughline.query.Around;
 import org.throughline.query.House;
@@ -66,6 +68,22 @@ class ResponsibilityTest {
         scene.tell(around.limitEnded(LocalDate.of(2026, 6, 18)), around.authorityGaveUp(LocalDate.of(2026, 6, 17)));
         assertThat(deciders()).as("its last day is one of it").isEmpty();
         House.CLOCK.set("2026-06-19T09:00:00Z");
+        assertThat(deciders()).containsExactly("parent:" + story.parent);
+    }
+
+    @Test
+    void aLimitOnSomethingElseLeavesDecisionsAboutEducation() {
+        scene.tell(new ParentalResponsibilityLimited(
+                story.child,
+                "school:" + story.school,
+                "l2",
+                story.parent,
+                LimitBasis.COURT_ORDER,
+                "ZzTravel",
+                false,
+                Story.JUNE_17,
+                null));
+
         assertThat(deciders()).containsExactly("parent:" + story.parent);
     }
 
