@@ -6,7 +6,7 @@ import org.throughline.framework.Framework;
 import org.throughline.framework.Tier;
 import org.throughline.framework.Tier.RequiredDocument;
 
-/** SEED-01, Dacorum tier 3: a Pastoral Support Plan must be in place; at this case, on the day of the decision. */
+/** SEED-01, Dacorum tier 3: a Pastoral Support Plan must be in place; at the school of the case, on the day of the decision. */
 record AnActivePastoralSupportPlanIsInPlace(
         Framework framework, Tier tier, RequiredDocument plan, boolean active, LocalDate day) implements Rule {
 
@@ -28,9 +28,9 @@ record AnActivePastoralSupportPlanIsInPlace(
     @Override
     public Verdict weigh() {
         return active
-                ? Verdict.satisfied("A Pastoral Support Plan of this case is active on " + day)
+                ? Verdict.satisfied("A Pastoral Support Plan is active at the school on " + day)
                 : Verdict.blocks(AThresholdOfTheTierIsMet.capital(tier.title())
-                        + " needs an active Pastoral Support Plan; this case has none on " + day
+                        + " needs an active Pastoral Support Plan; the school has none on " + day
                         + ": agree one with the child and the parents first");
     }
 }

@@ -10,12 +10,9 @@ import static org.throughline.access.Role.SOCIAL_WORKER;
 import static org.throughline.access.Role.VIRTUAL_SCHOOL_ADVISER;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
@@ -23,7 +20,7 @@ import org.throughline.command.decision.Request;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
 
-/** What may be asked about concerns, cases, tiers and plans. */
+/** What may be asked about concerns, cases and tiers. */
 sealed interface SupportCommand extends Command {
 
     Set<Role> WHO_SEE_CHILDREN = EnumSet.of(
@@ -130,52 +127,4 @@ sealed interface SupportCommand extends Command {
             return reasonForSkipping;
         }
     }
-
-    /** What somebody said of the plan, or why they were not heard. */
-    record Voice(@Nullable String view, @Nullable String reasonWithout) {
-
-        public Voice {
-            view = said(view);
-            reasonWithout = view == null ? said(reasonWithout) : null;
-        }
-
-        private static @Nullable String said(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
-        }
-
-        boolean isHeard() {
-            return view != null;
-        }
-    }
-
-    /** {@code from} null for today; {@code until} the last day, null for until it is ended. */
-    record AgreePastoralSupportPlan(
-            Request request,
-            String childId,
-            String caseId,
-            List<String> targets,
-            Voice child,
-            Voice parent,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            LocalDate reviewOn)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            String reasons = Stream.of(child, parent)
-                    .map(Voice::reasonWithout)
-                    .filter(r -> r != null)
-                    .collect(Collectors.joining("; "));
-            return reasons.isEmpty() ? null : reasons;
-        }
-    }
-
-    /** {@code on} null for today: the plan is no longer active on that day. */
-    record EndPastoralSupportPlan(
-            Request request,
-            String childId,
-            String caseId,
-            String planId,
-            String reason,
-            @Nullable LocalDate on) implements SupportCommand {}
 }

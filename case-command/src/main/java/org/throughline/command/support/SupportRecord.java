@@ -9,20 +9,15 @@ import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.framework.Frameworks;
-import org.throughline.command.school.Calendars;
-import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
-import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.RaiseConcern;
 import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.TriageConcern;
-import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
 
 /**
- * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}, plans in {@link
- * Plans}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
+ * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
  * is not there is answered as not there.
  */
 @Aggregate(type = "Support")
@@ -33,11 +28,6 @@ class SupportRecord extends DecidingStream {
     @EventSourcingHandler
     void on(SupportEvent event) {
         isNamed(SupportFile.stream(event.childId()));
-        file = file.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void on(DutyEvent event) {
         file = file.evolve(event);
     }
 
@@ -69,17 +59,5 @@ class SupportRecord extends DecidingStream {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(StepDownTier c, Frameworks frameworks, Records records) {
         return take(new Tiers(file, frameworks, records).stepDown(c));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(AgreePastoralSupportPlan c, Calendars calendars) {
-        return take(new Plans(file).agree(c, calendars));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(EndPastoralSupportPlan c, Frameworks frameworks) {
-        return take(new Plans(file).end(c, frameworks));
     }
 }

@@ -10,6 +10,7 @@ import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.exclusion.SuspensionHistory;
+import org.throughline.command.plan.PlansInForce;
 
 import org.throughline.framework.Framework;
 import org.throughline.framework.Evidence;
@@ -51,7 +52,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
         }
         String id = CaseIds.of(c.childId(), c.request());
         Weighing weighing = new Weighing();
-        weighEntry(weighing, framework, tier, id, c.request(), c.childId(), c.judgements(), false);
+        weighEntry(weighing, framework, tier, c.setting(), c.request(), c.childId(), c.judgements(), false);
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -103,7 +104,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                 .under(new TiersMoveAsTheFrameworkAllows(
                         framework, held.tier(), tier.rank(), isGiven(c.reasonForSkipping())));
         List<Criterion> met =
-                weighEntry(weighing, framework, tier, c.caseId(), c.request(), c.childId(), c.judgements(), true);
+                weighEntry(weighing, framework, tier, held.setting(), c.request(), c.childId(), c.judgements(), true);
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -137,7 +138,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
         Weighing weighing = new Weighing()
                 .under(new TiersMoveAsTheFrameworkAllows(
                         framework, held.tier(), tier.rank(), isGiven(c.reasonForSkipping())));
-        weighPlan(weighing, framework, tier, c.caseId(), c.request().today());
+        weighPlan(weighing, framework, tier, held.setting(), c.childId(), c.request().today());
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -158,7 +159,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
             Weighing weighing,
             Framework framework,
             Tier tier,
-            String caseId,
+            String setting,
             Request request,
             String childId,
             List<Criterion> judgements,
@@ -181,14 +182,19 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
             weighing.under(new AThresholdOfTheTierIsMet(framework, tier, requirement, shown, suspensions));
             met.addAll(shown);
         }
-        weighPlan(weighing, framework, tier, caseId, request.today());
+        weighPlan(weighing, framework, tier, setting, childId, request.today());
         return met;
     }
 
-    private void weighPlan(Weighing weighing, Framework framework, Tier tier, String caseId, LocalDate today) {
+    private void weighPlan(
+            Weighing weighing, Framework framework, Tier tier, String setting, String childId, LocalDate today) {
         tier.needsOnEntry("PASTORAL_SUPPORT_PLAN")
                 .ifPresent(plan -> weighing.under(new AnActivePastoralSupportPlanIsInPlace(
-                        framework, tier, plan, file.hasActivePlan(caseId, today), today)));
+                        framework,
+                        tier,
+                        plan,
+                        PlansInForce.of(childId, records).has(plan.type(), setting, today),
+                        today)));
     }
 
     private static void judgementsBelongTo(Tier tier, List<Criterion> judgements) {

@@ -26,9 +26,7 @@ class ExamplesTest {
                 Arguments.of("triageConcern", ConcernApi.Triaging.class),
                 Arguments.of("openSupportCase", SupportApi.NewCase.class),
                 Arguments.of("escalateTier", SupportApi.Escalation.class),
-                Arguments.of("stepDownTier", SupportApi.StepDown.class),
-                Arguments.of("agreePastoralSupportPlan", SupportApi.NewPlan.class),
-                Arguments.of("endPastoralSupportPlan", SupportApi.PlanEnding.class));
+                Arguments.of("stepDownTier", SupportApi.StepDown.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,7 +20,8 @@ import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.HalfDay;
-import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.Voices;
 
 /** One child at one school, its case, and what was recorded before. */
 final class Given {
@@ -71,17 +72,19 @@ final class Given {
                 LocalDate.parse("2026-03-02"));
     }
 
-    static CaseEvent aPlan(String caseId, String from, @Nullable String until) {
-        return new PastoralSupportPlanAgreed(
+    static CaseEvent aPlan(String setting, String from, @Nullable String until) {
+        return new DocumentAgreed(
                 CHILD,
-                "school:" + SCHOOL,
+                "school:" + setting,
                 "plan-1",
-                caseId,
-                List.of("In lessons by nine each morning"),
-                "I want the quiet room first",
+                "PASTORAL_SUPPORT_PLAN",
+                "2026-1",
+                setting,
                 null,
-                "We are glad of one person to call",
+                "{}",
                 null,
+                new Voices("I want the quiet room first", null, "We are glad of one person to call", null),
+                List.of("CHILD", "PARENTS"),
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until),
                 LocalDate.parse(from).plusDays(1));

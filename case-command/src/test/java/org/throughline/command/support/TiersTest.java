@@ -41,11 +41,11 @@ import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
-import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.events.PlanEvent.DocumentEnded;
 
 class TiersTest {
 
-    /** Dacorum's tiers, going up. A plan is one of this case that is active on the day. */
+    /** Dacorum's tiers, going up. A plan is one of the school of the case that is active on the day. */
     @ParameterizedTest(name = "from {0} to {1}, suspended {2} times, judged {3}, plan {4}, skipping because {5}: {6}")
     @CsvSource(nullValues = "-", textBlock = """
             1, 2, 0, -,                               no,  -,      goes up
@@ -78,7 +78,7 @@ class TiersTest {
             house.knows("exclusion-" + CHILD, suspended("2026-02-0" + (i + 1)));
         }
         if (plan.equals("yes")) {
-            house.knows("support-" + CHILD, aPlan(CASE, TODAY, TODAY));
+            house.knows("plan-" + CHILD, aPlan(SCHOOL, TODAY, TODAY));
         }
         Criterion[] judgements = judged == null ? new Criterion[0] : new Criterion[] {Criterion.valueOf(judged)};
 
@@ -123,12 +123,11 @@ class TiersTest {
             String from, @Nullable String until, @Nullable String ended, String active) {
         House house = houseWithACaseAt(2)
                 .knows("exclusion-" + CHILD, suspended("2026-02-02"))
-                .knows("support-" + CHILD, aPlan(CASE, from, until));
+                .knows("plan-" + CHILD, aPlan(SCHOOL, from, until));
         if (ended != null) {
             house.knows(
-                    "support-" + CHILD,
-                    new PastoralSupportPlanEnded(
-                            CHILD, "school:" + SCHOOL, "plan-1", "Moved on", LocalDate.parse(ended)));
+                    "plan-" + CHILD,
+                    new DocumentEnded(CHILD, "school:" + SCHOOL, "plan-1", "Moved on", LocalDate.parse(ended)));
         }
 
         Taken taken = house.asked(escalate(3));
@@ -141,10 +140,10 @@ class TiersTest {
     }
 
     @Test
-    void aPlanOfAnotherCaseDoesNotCount() {
+    void aPlanOfAnotherSchoolDoesNotCount() {
         houseWithACaseAt(2)
                 .knows("exclusion-" + CHILD, suspended("2026-02-02"))
-                .knows("support-" + CHILD, aPlan(CHILD + ".case-elsewhere", TODAY, null))
+                .knows("plan-" + CHILD, aPlan(ANOTHER_SCHOOL, TODAY, null))
                 .asked(escalate(3))
                 .isRefusedBy("SEED-01");
     }
@@ -178,7 +177,7 @@ class TiersTest {
     @Test
     void theReceiptDoesNotSayWhatIsTrueOfAChildsHealth() {
         var taken = houseWithACaseAt(2)
-                .knows("support-" + CHILD, aPlan(CASE, TODAY, null))
+                .knows("plan-" + CHILD, aPlan(SCHOOL, TODAY, null))
                 .asked(escalate(3, COMPLEX_MENTAL_HEALTH_NEED));
 
         assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("COMPLEX_MENTAL_HEALTH_NEED");
@@ -251,7 +250,7 @@ class TiersTest {
     void aTierIsLeftByThisWay(int held, int wanted, String plan, @Nullable String skipping, String outcome) {
         House house = houseWithACaseAt(held);
         if (plan.equals("yes")) {
-            house.knows("support-" + CHILD, aPlan(CASE, TODAY, null));
+            house.knows("plan-" + CHILD, aPlan(SCHOOL, TODAY, null));
         }
 
         Taken taken = house.asked(stepDown(wanted, skipping));

@@ -1,4 +1,4 @@
-package org.throughline.command.support;
+package org.throughline.command.plan;
 
 import org.throughline.command.decision.Rule;
 import org.throughline.framework.Framework;
@@ -27,7 +27,7 @@ record ATierThatNeedsAPlanKeepsOne(Framework framework, Tier tier, RequiredDocum
     @Override
     public Verdict weigh() {
         return another
-                ? Verdict.satisfied("Another plan of this case is active")
+                ? Verdict.satisfied("Another plan of this kind is active at the school")
                 : Verdict.warns("The case stays at " + tier.title()
                         + ", which needs an active plan: agree the next one, or step down");
     }
