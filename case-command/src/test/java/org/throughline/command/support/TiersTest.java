@@ -101,7 +101,7 @@ class TiersTest {
         RuleApplied refused = house.asked(escalate(3)).isRefusedBy("SEED-01");
 
         assertThat(refused.finding())
-                .isEqualTo("Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; this case has none on"
+                .isEqualTo("Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; the school has none on"
                         + " 2026-06-15: agree one with the child and the parents first");
         assertThat(refused.edition()).isEqualTo("dacorum-2024-25");
         assertThat(refused.source())
