@@ -160,9 +160,9 @@ record Documents(PlanFile file, Records records) {
         }
         Weighing weighing = new Weighing();
         weighViews(weighing, type, c.views());
-        var targets = AgreedTargetsAreKeptDespiteSetbacks.between(Keeping.read(held.content()), content);
-        if (targets.applies()) {
-            weighing.under(targets);
+        Targets before = Targets.in(Keeping.read(held.content()));
+        if (!before.unmet().isEmpty()) {
+            weighing.under(before.keptIn(Targets.in(content)));
         }
         weighSharing(weighing, type, type.sharedWith());
         return weighing.isStopped() ? weighing.refuse() : weighing.accept(revised(c, held, calendars));

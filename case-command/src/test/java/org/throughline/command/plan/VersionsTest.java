@@ -166,6 +166,8 @@ class VersionsTest {
 
         var revised = house.asked(revise(plan, RISK_CONTENT.replace("Noise", "Crowds"), null));
         assertThat(revised.isAccepted().rule("J.11").outcome()).isEqualTo(Outcome.WARNS);
+        assertThat(house.asked(share(plan, null, Audience.CHILD)).rule("J.11").finding())
+                .endsWith("with parents, staff involved");
         assertThat(house.asked(share(plan, 1, Audience.CHILD)).decision().events())
                 .as("the first version was shared with the child before")
                 .isEmpty();

@@ -48,19 +48,13 @@ class SupportOverHttpTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("rules").path(0).path("rule").asString()).isEqualTo("SEED-01");
 
-        Reply agreed = post(
-                lead,
-                of + "/pastoral-support-plans",
-                "plan",
-                Map.of(
-                        "targets",
-                        List.of("In lessons by nine"),
-                        "childView",
-                        "The quiet room helps",
-                        "reasonWithoutParentView",
-                        "Abroad until July",
-                        "reviewOn",
-                        Story.TODAY.plusDays(11).toString()));
+        String documents = "/v1/children/" + child + "/documents";
+        Reply wrong = post(lead, documents, "wrong-plan", plan(opened.created(), Map.of("targets", List.of())));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("/content/targets");
+
+        Reply agreed = post(lead, documents, "plan", plan(opened.created(), Map.of("targets", List.of(TARGET))));
         assertThat(agreed.status()).isEqualTo(201);
         assertThat(agreed.body().path("duties").path(0).path("kind").asString()).isEqualTo("REVIEW_PLAN");
         assertThat(agreed.body().path("remarks").path(0).path("rule").asString())
@@ -76,7 +70,8 @@ class SupportOverHttpTest {
                         .status())
                 .isEqualTo(200);
 
-        String ending = of + "/pastoral-support-plans/" + agreed.created() + "/end";
+        assertThat(agreed.headers().get("location")).isEqualTo(documents + "/" + agreed.created());
+        String ending = documents + "/" + agreed.created() + "/end";
         Reply ended = post(lead, ending, "end", Map.of("reason", "Replaced"));
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.body().path("remarks").path(0).path("rule").asString()).isEqualTo("SEED-01-W");
@@ -129,6 +124,37 @@ class SupportOverHttpTest {
                         .path("tiers"))
                 .hasSize(5);
         assertThat(api.get(People.AUDITOR, "/v1/frameworks/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTypesOfDocumentArePublishedWithTheSchemaOfTheirContent() {
+        assertThat(api.get(People.AUDITOR, "/v1/document-types").body()).hasSizeGreaterThan(26);
+        var plan = api.get(People.AUDITOR, "/v1/document-types/PASTORAL_SUPPORT_PLAN")
+                .body();
+        assertThat(plan.path("schema").path("required").path(0).asString()).isEqualTo("targets");
+        assertThat(plan.path("names").path("dacorum-2024-25").asString()).isEqualTo("PSP");
+        assertThat(api.get(People.AUDITOR, "/v1/document-types/none").status()).isEqualTo(404);
+    }
+
+    private static final Map<String, ?> TARGET = Map.of(
+            "target", "In lessons by nine", "by", "2026-07-10", "support", List.of("Side door"), "who", "Key adult");
+
+    private Map<String, ?> plan(String caseId, Map<String, ?> content) {
+        return Map.of(
+                "type",
+                "PASTORAL_SUPPORT_PLAN",
+                "setting",
+                school,
+                "caseId",
+                caseId,
+                "content",
+                content,
+                "childView",
+                "The quiet room helps",
+                "reasonWithoutParentView",
+                "Abroad until July",
+                "reviewOn",
+                Story.TODAY.plusDays(11).toString());
     }
 
     private Reply post(Actor as, String path, String key, Map<String, ?> body) {
