@@ -111,7 +111,8 @@ public final class Content {
     /** The fields that stand beside the one that is not known. */
     private String known(Error e) {
         String keyword = e.getSchemaLocation().getFragment().toString();
-        JsonNode fields = schema.at(keyword.substring(0, keyword.lastIndexOf('/'))).path("properties");
+        JsonNode fields =
+                schema.at(keyword.substring(0, keyword.lastIndexOf('/'))).path("properties");
         return String.join(", ", fields.propertyNames());
     }
 

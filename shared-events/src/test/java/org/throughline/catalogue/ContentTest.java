@@ -13,11 +13,7 @@ class ContentTest {
 
     /** Each line: a content with one thing wrong, where, what was given in kind, and what is allowed. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             PASTORAL_SUPPORT_PLAN | {}                                                     | /targets                    | nothing               | a value: it is needed
             PASTORAL_SUPPORT_PLAN | {'targets': []}                                        | /targets                    | a list of 0           | at least 1
             PASTORAL_SUPPORT_PLAN | {'targets': 'In by nine'}                              | /targets                    | text of 10 characters | a list
@@ -40,9 +36,10 @@ class ContentTest {
 
     @Test
     void aTimeThatIsNoneIsNamedWithItsForm() {
-        assertThat(faults(
-                        "ABC_CHART",
-                        "{'entries': [{'on': '2026-06-01', 'at': '25:00', 'antecedent': 'a', 'behaviour': 'b', 'consequence': 'c'}]}"))
+        assertThat(
+                        faults(
+                                "ABC_CHART",
+                                "{'entries': [{'on': '2026-06-01', 'at': '25:00', 'antecedent': 'a', 'behaviour': 'b', 'consequence': 'c'}]}"))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.allowed()).startsWith("text of the form"));
     }
@@ -60,14 +57,17 @@ class ContentTest {
                 "PASTORAL_SUPPORT_PLAN",
                 "{'targets': [{'target': 7, 'by': 'Zz', 'support': 'Zz', 'who': 'z', 'progress': 'Zz'}], 'concern': ['Zz']}");
 
-        assertThat(faults).hasSize(5).allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("Zz"));
+        assertThat(faults)
+                .hasSize(5)
+                .allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("Zz"));
     }
 
     @Test
     void anInstrumentHasScoresOrFindings() {
-        assertThat(faults(
-                        "ASSESSMENT_INSTRUMENT",
-                        "{'instrument': 'IAELD', 'completedBy': 'KEY_PERSON', 'assessor': 'SENCO', 'on': '2026-06-01', 'meaning': 'm'}"))
+        assertThat(
+                        faults(
+                                "ASSESSMENT_INSTRUMENT",
+                                "{'instrument': 'IAELD', 'completedBy': 'KEY_PERSON', 'assessor': 'SENCO', 'on': '2026-06-01', 'meaning': 'm'}"))
                 .extracting(Fault::pointer)
                 .containsExactly("/findings", "/scores");
     }

@@ -43,14 +43,17 @@ class DocumentTypesTest {
         assertThat(schema.path("required")).isNotEmpty();
         assertThat(schema.path("properties").properties())
                 .isNotEmpty()
-                .allSatisfy(field -> assertThat(field.getValue().path("description").asString()).isNotBlank());
+                .allSatisfy(
+                        field -> assertThat(field.getValue().path("description").asString())
+                                .isNotBlank());
     }
 
     @ParameterizedTest
     @MethodSource("ofAChild")
     void anEmptyContentIsNoDocument(DocumentType type) {
-        assertThat(DocumentTypes.contentOf(type).orElseThrow().faults(tools.jackson.databind.json.JsonMapper.shared()
-                        .createObjectNode()))
+        assertThat(DocumentTypes.contentOf(type)
+                        .orElseThrow()
+                        .faults(tools.jackson.databind.json.JsonMapper.shared().createObjectNode()))
                 .isNotEmpty();
     }
 

@@ -25,6 +25,7 @@ record APositiveHandlingPlanIsInPlace(boolean active, LocalDate day) implements 
     public Verdict weigh() {
         return active
                 ? Verdict.satisfied("A positive handling plan was active on " + day)
-                : Verdict.warns("No positive handling plan was active on " + day + ": agree one with child and parents");
+                : Verdict.warns(
+                        "No positive handling plan was active on " + day + ": agree one with child and parents");
     }
 }

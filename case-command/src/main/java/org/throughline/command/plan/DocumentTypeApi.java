@@ -40,8 +40,7 @@ class DocumentTypeApi {
             DocumentType type,
             Map<String, String> names,
 
-            @Schema(implementation = Object.class, nullable = true)
-            @Nullable JsonNode schema) {}
+            @Schema(implementation = Object.class, nullable = true) @Nullable JsonNode schema) {}
 
     @GetMapping
     @Operation(operationId = "listDocumentTypes", summary = "Every type of document, and the policies packs name")

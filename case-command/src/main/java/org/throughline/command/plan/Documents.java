@@ -124,8 +124,7 @@ record Documents(PlanFile file, Records records) {
             throw Problem.field("/agreementId", "an id of no agreement about this child", "an agreement's id")
                     .thrown();
         }
-        weighing.under(
-                new AParentHasConsented(agreementId != null && consents.stand(agreementId), consent.whyNot()));
+        weighing.under(new AParentHasConsented(agreementId != null && consents.stand(agreementId), consent.whyNot()));
     }
 
     private static void weighSharing(Weighing weighing, DocumentType type, List<DocumentType.Audience> without) {
@@ -168,11 +167,7 @@ record Documents(PlanFile file, Records records) {
         return weighing.isStopped() ? weighing.refuse() : weighing.accept(revised(c, held, calendars));
     }
 
-    private static void checkReviewDay(
-            DocumentType type,
-            Held held,
-            @Nullable LocalDate reviewOn,
-            LocalDate today) {
+    private static void checkReviewDay(DocumentType type, Held held, @Nullable LocalDate reviewOn, LocalDate today) {
         if (reviewOn != null && !type.runs()) {
             throw Problem.field("/reviewOn", "a day", "nothing: it is the record of a day")
                     .thrown();

@@ -24,6 +24,7 @@ record OnlyTrainedStaffHoldAChild(boolean trained) implements Rule {
     public Verdict weigh() {
         return trained
                 ? Verdict.satisfied("Every member of staff was trained and in date")
-                : Verdict.warns("Not every member of staff was trained and in date: see to training, and review the plan");
+                : Verdict.warns(
+                        "Not every member of staff was trained and in date: see to training, and review the plan");
     }
 }

@@ -52,7 +52,8 @@ record OpenCases(Map<String, Case> cases, List<String> interventions) {
                 with(e.caseId(), new Case(e.setting(), e.framework(), e.edition(), e.tier(), true));
             case TierEscalated e -> with(e.caseId(), held(e.caseId()).at(e.to()));
             case TierSteppedDown e -> with(e.caseId(), held(e.caseId()).at(e.to()));
-            case UrgentlyDiverted e when e.caseId() != null && e.tier() != null ->
+            case UrgentlyDiverted e
+            when e.caseId() != null && e.tier() != null ->
                 with(e.caseId(), held(e.caseId()).at(e.tier()));
             case SupportCaseClosed e -> with(e.caseId(), held(e.caseId()).open(false));
             case SupportCaseReopened e ->

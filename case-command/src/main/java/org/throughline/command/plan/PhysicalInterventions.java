@@ -32,15 +32,16 @@ record PhysicalInterventions(PlanFile file) {
 
     Decision record(RecordPhysicalIntervention c, Calendars calendars) {
         if (c.at().isAfter(c.request().at())) {
-            throw Problem.field("/at", "a time in the future", "a time up to now").thrown();
+            throw Problem.field("/at", "a time in the future", "a time up to now")
+                    .thrown();
         }
         LocalDate on = LondonDay.of(c.at());
         Optional<Held> plan = file.active(POSITIVE_HANDLING_PLAN, c.setting(), on);
         String id = c.request().newId("physical-intervention");
         PhysicalInterventionUsed used = used(c, id, on, plan.map(Held::id).orElse(null));
         Use known = file.uses().values().stream()
-                .filter(use -> use.used().at().equals(c.at())
-                        && use.used().setting().equals(c.setting()))
+                .filter(use ->
+                        use.used().at().equals(c.at()) && use.used().setting().equals(c.setting()))
                 .findFirst()
                 .orElse(null);
         if (known != null) {

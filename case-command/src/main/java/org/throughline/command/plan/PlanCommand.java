@@ -154,8 +154,7 @@ sealed interface PlanCommand extends Command {
             String childId,
             String documentId,
             String reason,
-            @Nullable LocalDate on)
-            implements PlanCommand {
+            @Nullable LocalDate on) implements PlanCommand {
         @Override
         public Set<Role> askedBy() {
             return STAFF_AND_AUTHORITY;

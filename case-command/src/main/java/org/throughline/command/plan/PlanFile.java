@@ -32,8 +32,7 @@ record PlanFile(
 
     static final PlanFile EMPTY = new PlanFile(Map.of(), Map.of(), Map.of(), Map.of());
 
-    record Finding(
-            StrategyFoundDetrimental found, @Nullable StrategyAmended amended) {}
+    record Finding(StrategyFoundDetrimental found, @Nullable StrategyAmended amended) {}
 
     record Use(PhysicalInterventionUsed used, Map<Debriefed, DebriefHeld> debriefs) {}
 
@@ -60,10 +59,14 @@ record PlanFile(
     PlanFile evolve(CaseEvent event) {
         return switch (event) {
             case DocumentAgreed e -> documents(with(documents, e.documentId(), Held.agreed(e)));
-            case DocumentRevised e -> document(e.documentId(), held(e.documentId()).revised(e));
-            case DocumentReviewed e -> document(e.documentId(), held(e.documentId()).reviewed(e));
-            case DocumentEnded e -> document(e.documentId(), held(e.documentId()).ended(e));
-            case DocumentShared e -> document(e.documentId(), held(e.documentId()).shared(e));
+            case DocumentRevised e ->
+                document(e.documentId(), held(e.documentId()).revised(e));
+            case DocumentReviewed e ->
+                document(e.documentId(), held(e.documentId()).reviewed(e));
+            case DocumentEnded e ->
+                document(e.documentId(), held(e.documentId()).ended(e));
+            case DocumentShared e ->
+                document(e.documentId(), held(e.documentId()).shared(e));
             case StrategyFoundDetrimental e -> findings(with(findings, e.findingId(), new Finding(e, null)));
             case StrategyAmended e ->
                 findings(with(

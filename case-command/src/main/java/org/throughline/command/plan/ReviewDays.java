@@ -41,10 +41,7 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
     }
 
     private static void isTheRecordOfADay(
-            LocalDate today,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable LocalDate reviewOn) {
+            LocalDate today, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate reviewOn) {
         if (from.isAfter(today)) {
             throw Problem.field("/from", "a day in the future", "a day up to today: it is the record of a day")
                     .thrown();
@@ -59,11 +56,7 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
         }
     }
 
-    static void isWithin(
-            String pointer,
-            @Nullable LocalDate day,
-            LocalDate from,
-            @Nullable LocalDate until) {
+    static void isWithin(String pointer, @Nullable LocalDate day, LocalDate from, @Nullable LocalDate until) {
         if (day != null && (day.isBefore(from) || (until != null && day.isAfter(until)))) {
             throw Problem.field(pointer, "a day on which it is not active", "a day on which it is active")
                     .thrown();
@@ -105,12 +98,7 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
         return file.openDuties(DutyKind.REVIEW_PLAN, documentId)
                 .filter(duty -> !on.isAfter(duty.dueOn()))
                 .<CaseEvent>map(duty -> new DutyWithdrawn(
-                        command.childId(),
-                        command.request().actor().agency(),
-                        duty.dutyId(),
-                        duty.kind(),
-                        reason,
-                        on))
+                        command.childId(), command.request().actor().agency(), duty.dutyId(), duty.kind(), reason, on))
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ record Strategies(PlanFile file, Records records) {
     Decision record(RecordDetrimentalStrategy c, Calendars calendars) {
         LocalDate on = c.request().on(c.on());
         if (on.isAfter(c.request().today())) {
-            throw Problem.field("/on", "a day in the future", "a day up to today").thrown();
+            throw Problem.field("/on", "a day in the future", "a day up to today")
+                    .thrown();
         }
         if (c.documentId() != null) {
             Keeping.theirs(file, c.documentId(), c.request());

@@ -8,17 +8,18 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.RaiseConcern;
 import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.TriageConcern;
 import org.throughline.events.SupportEvent;
+import org.throughline.framework.Frameworks;
 
 /**
- * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}. A child of whom nothing was ever recorded here has a file all the same, an empty one: a concern or case that
- * is not there is answered as not there.
+ * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}. A child of whom nothing
+ * was ever recorded here has a file all the same, an empty one: a concern or case that is not there is answered as not
+ * there.
  */
 @Aggregate(type = "Support")
 class SupportRecord extends DecidingStream {

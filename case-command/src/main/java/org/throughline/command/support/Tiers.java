@@ -11,12 +11,6 @@ import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.exclusion.SuspensionHistory;
 import org.throughline.command.plan.PlansInForce;
-
-import org.throughline.framework.Framework;
-import org.throughline.framework.Evidence;
-import org.throughline.framework.Frameworks;
-import org.throughline.framework.Requirement;
-import org.throughline.framework.Tier;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.StepDownTier;
@@ -26,6 +20,11 @@ import org.throughline.edge.Problem;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.framework.Evidence;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Frameworks;
+import org.throughline.framework.Requirement;
+import org.throughline.framework.Tier;
 
 /** Opening a case and moving it between the tiers of the edition it was opened under. */
 record Tiers(SupportFile file, Frameworks frameworks, Records records) {
@@ -138,7 +137,13 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
         Weighing weighing = new Weighing()
                 .under(new TiersMoveAsTheFrameworkAllows(
                         framework, held.tier(), tier.rank(), isGiven(c.reasonForSkipping())));
-        weighPlan(weighing, framework, tier, held.setting(), c.childId(), c.request().today());
+        weighPlan(
+                weighing,
+                framework,
+                tier,
+                held.setting(),
+                c.childId(),
+                c.request().today());
         if (weighing.isStopped()) {
             return weighing.refuse();
         }

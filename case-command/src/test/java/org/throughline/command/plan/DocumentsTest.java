@@ -116,7 +116,8 @@ class DocumentsTest {
                 List.of(new Closure(day("2026-06-29"), day("2026-06-30"), "INSET day")),
                 "made up");
 
-        DutyOpened duty = house().knows("calendar-" + SCHOOL + "-2025", own).asked(psp()).only(DutyOpened.class);
+        DutyOpened duty =
+                house().knows("calendar-" + SCHOOL + "-2025", own).asked(psp()).only(DutyOpened.class);
 
         assertThat(duty.dueOn()).isEqualTo("2026-07-01");
         assertThat(duty.clock()).contains("INSET day");
@@ -171,7 +172,8 @@ class DocumentsTest {
     void aTypeThatNeedsNoViewIsAgreedWithout() {
         Taken taken = house().asked(agree(lead(), "ASSESSMENT_INSTRUMENT", SDQ_CONTENT, NEITHER, JUST_TODAY));
 
-        assertThat(taken.decision().rules()).noneMatch(rule -> rule.rule().equals("J.1") || rule.rule().equals("J.2"));
+        assertThat(taken.decision().rules())
+                .noneMatch(rule -> rule.rule().equals("J.1") || rule.rule().equals("J.2"));
         assertThat(taken.only(DocumentAgreed.class))
                 .extracting(DocumentAgreed::from, DocumentAgreed::until)
                 .as("the record of a day is of that day alone")
@@ -182,13 +184,21 @@ class DocumentsTest {
     @Test
     void aPlanMadeWithoutThoseItNeedsIsRemarkedOn() {
         AgreeDocument alone = new AgreeDocument(
-                lead(), CHILD, "PASTORAL_SUPPORT_PLAN", SCHOOL, null, PSP_CONTENT, BOTH, List.of(), TO_REVIEW, NO_CONSENT);
+                lead(),
+                CHILD,
+                "PASTORAL_SUPPORT_PLAN",
+                SCHOOL,
+                null,
+                PSP_CONTENT,
+                BOTH,
+                List.of(),
+                TO_REVIEW,
+                NO_CONSENT);
 
-        assertThat(house().asked(alone).isAccepted().rule("J.2-M"))
-                .satisfies(rule -> {
-                    assertThat(rule.outcome()).isEqualTo(Outcome.WARNS);
-                    assertThat(rule.finding()).contains("key adult");
-                });
+        assertThat(house().asked(alone).isAccepted().rule("J.2-M")).satisfies(rule -> {
+            assertThat(rule.outcome()).isEqualTo(Outcome.WARNS);
+            assertThat(rule.finding()).contains("key adult");
+        });
         assertThat(house().asked(psp()).rule("J.2-M").outcome()).isEqualTo(Outcome.SATISFIED);
     }
 
@@ -205,8 +215,7 @@ class DocumentsTest {
             })
     void itsDaysMustMakeSense(String type, @Nullable String until, @Nullable String reviewOn, String pointer) {
         String content = type.equals("ASSESSMENT_INSTRUMENT") ? SDQ_CONTENT : PSP_CONTENT;
-        Days days =
-                new Days(null, until == null ? null : day(until), reviewOn == null ? null : day(reviewOn));
+        Days days = new Days(null, until == null ? null : day(until), reviewOn == null ? null : day(reviewOn));
 
         house().asked(agree(lead(), type, content, BOTH, days)).namesField(pointer);
     }

@@ -71,7 +71,8 @@ class ExamplesTest {
 
     @Test
     void theExampleOfATypeIsTheTypeAsCatalogued() throws IOException {
-        DocumentType listed = STRICT.treeToValue(example("listDocumentTypes").get("response").get(0), DocumentType.class);
+        DocumentType listed =
+                STRICT.treeToValue(example("listDocumentTypes").get("response").get(0), DocumentType.class);
         JsonNode read = example("readDocumentType").get("response");
         DocumentType one = STRICT.treeToValue(read.get("type"), DocumentType.class);
 

@@ -44,13 +44,14 @@ final class Given {
     static final String RISK_CONTENT = json(
             "{'aboutThisChildOnly': true, 'triggers': [{'trigger': 'Noise', 'response': ['Offer the quiet room']}],"
                     + " 'deEscalation': ['Walk beside, do not talk']}");
-    static final String IEP_CONTENT = json("{'strengths': ['Reads for pleasure'], 'needs': ['Writing at length'],"
-            + " 'targets': [{'target': 'Plans a page', 'by': '2026-07-10', 'support': ['Story board'], 'who': 'Teacher'}]}");
+    static final String IEP_CONTENT = json(
+            "{'strengths': ['Reads for pleasure'], 'needs': ['Writing at length'],"
+                    + " 'targets': [{'target': 'Plans a page', 'by': '2026-07-10', 'support': ['Story board'], 'who': 'Teacher'}]}");
     static final String SDQ_CONTENT = json("{'instrument': 'SDQ', 'completedBy': 'TEACHER', 'assessor': 'SENCO',"
             + " 'on': '2026-06-10', 'scores': {'TOTAL': 19, 'PEER': 6}, 'meaning': 'Lonely at break'}");
     static final String EHC_CONTENT = json("{'reference': 'EHC-1', 'maintainedBy': 'authority:919', 'stage': 'FINAL'}");
-    static final String FAMILY_CONTENT =
-            json("{'strengths': ['Close to grandmother'], 'needs': [{'area': 'HEALTH', 'need': 'Sleep'}],"
+    static final String FAMILY_CONTENT = json(
+            "{'strengths': ['Close to grandmother'], 'needs': [{'area': 'HEALTH', 'need': 'Sleep'}],"
                     + " 'actions': [{'action': 'See the nurse', 'who': 'School nurse', 'by': '2026-07-01'}],"
                     + " 'leadProfessional': 'Family worker', 'childsView': {'said': 'Tired'}, 'parentsView': {'whyNot': 'Away'}}");
 

@@ -56,7 +56,9 @@ class ReviewsTest {
         DutyOpened next = reviewed.only(DutyOpened.class);
         assertThat(next.dueOn()).isEqualTo("2026-07-06");
 
-        assertThat(house.asked(end(plan, "Moved on", null)).only(DutyWithdrawn.class).dutyId())
+        assertThat(house.asked(end(plan, "Moved on", null))
+                        .only(DutyWithdrawn.class)
+                        .dutyId())
                 .isEqualTo(next.dutyId());
     }
 

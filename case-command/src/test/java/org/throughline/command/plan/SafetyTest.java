@@ -46,10 +46,11 @@ import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 /** Strategies that did harm (J.3), and physical intervention with its debriefs (K.18, L.5, K.6). */
 class SafetyTest {
 
-    private static final String HANDLING_CONTENT = json("{'triggers': [{'trigger': 'Crowds', 'response': ['Lead away']}],"
-            + " 'deEscalation': ['Give space'], 'techniques': [{'name': 'Guide', 'when': 'On the stairs', 'staffNeeded': 2}],"
-            + " 'trainedStaff': [{'post': 'Key adult', 'course': 'Step Up', 'validUntil': '2027-01-01'}],"
-            + " 'avoid': ['Holding from behind'], 'health': ['None known'], 'debrief': ['After lunch, in the garden']}");
+    private static final String HANDLING_CONTENT = json(
+            "{'triggers': [{'trigger': 'Crowds', 'response': ['Lead away']}],"
+                    + " 'deEscalation': ['Give space'], 'techniques': [{'name': 'Guide', 'when': 'On the stairs', 'staffNeeded': 2}],"
+                    + " 'trainedStaff': [{'post': 'Key adult', 'course': 'Step Up', 'validUntil': '2027-01-01'}],"
+                    + " 'avoid': ['Holding from behind'], 'health': ['None known'], 'debrief': ['After lunch, in the garden']}");
 
     @Test
     void aStrategyThatHarmsIsToBeReviewedByTheNextSchoolDay() {
@@ -91,9 +92,11 @@ class SafetyTest {
     @Test
     void onlyWhoFoundItSaysHowItWasChanged() {
         House house = house().knowsChild(CHILD, "117463");
-        String finding = house.asked(harmful(lead(), null, null)).decision().created().getFirst();
+        String finding =
+                house.asked(harmful(lead(), null, null)).decision().created().getFirst();
 
-        house.asked(amend(asks(headteacherOf("117463"), TODAY), finding, "Other")).isAnswered(ErrorCode.NOT_ALLOWED);
+        house.asked(amend(asks(headteacherOf("117463"), TODAY), finding, "Other"))
+                .isAnswered(ErrorCode.NOT_ALLOWED);
         house.asked(amend(lead(), "finding-9", "Other")).isAnswered(ErrorCode.NOT_FOUND);
     }
 

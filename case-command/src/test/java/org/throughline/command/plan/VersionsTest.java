@@ -48,9 +48,10 @@ class VersionsTest {
         House house = house();
         String plan = agreed(house, psp());
 
-        house.asked(revise(plan, pspWith("In lessons by nine", "Has lunch with a friend"), null)).isAccepted();
-        DocumentRevised third = house.asked(revise(plan, pspWith("In lessons by ten"), null))
-                .only(DocumentRevised.class);
+        house.asked(revise(plan, pspWith("In lessons by nine", "Has lunch with a friend"), null))
+                .isAccepted();
+        DocumentRevised third =
+                house.asked(revise(plan, pspWith("In lessons by ten"), null)).only(DocumentRevised.class);
 
         assertThat(third)
                 .extracting(DocumentRevised::version, DocumentRevised::reason, DocumentRevised::edition)
@@ -136,8 +137,7 @@ class VersionsTest {
                 ? pspWith("first", "second")
                 : pspWith("first", "second").replaceFirst("\"who\"", "\"progress\": \"" + progress + "\", \"who\"");
         String plan = agreed(
-                house,
-                agree(lead(), "PASTORAL_SUPPORT_PLAN", before, BOTH, new Days(null, null, day("2026-06-29"))));
+                house, agree(lead(), "PASTORAL_SUPPORT_PLAN", before, BOTH, new Days(null, null, day("2026-06-29"))));
 
         var revised = house.asked(new ReviseDocument(
                 lead(), CHILD, plan, pspWith(kept.split(", ")), BOTH, "A hard fortnight", day("2026-07-06")));

@@ -31,8 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
@@ -42,6 +40,7 @@ import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.framework.Frameworks;
 
 class TiersTest {
 
@@ -101,8 +100,9 @@ class TiersTest {
         RuleApplied refused = house.asked(escalate(3)).isRefusedBy("SEED-01");
 
         assertThat(refused.finding())
-                .isEqualTo("Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; the school has none on"
-                        + " 2026-06-15: agree one with the child and the parents first");
+                .isEqualTo(
+                        "Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; the school has none on"
+                                + " 2026-06-15: agree one with the child and the parents first");
         assertThat(refused.edition()).isEqualTo("dacorum-2024-25");
         assertThat(refused.source())
                 .isEqualTo("Local rule: Dacorum Emotional Wellbeing and Behaviour Guidance 2024/2025, S0:L28");

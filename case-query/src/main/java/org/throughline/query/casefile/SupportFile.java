@@ -18,10 +18,10 @@ import org.throughline.events.ConcernEvent.ConcernTriaged;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.CycleEvent;
 import org.throughline.events.InterventionEvent;
-import org.throughline.events.Sensitivity;
 import org.throughline.events.PlanEvent;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.events.Sensitivity;
 import org.throughline.events.SupportEvent;
 import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
@@ -81,8 +81,8 @@ final class SupportFile {
     void show(PlanEvent event, Recorded recorded, Changes changes) {
         Change child = changes.to(CasefileProjection.SUPPORT, event.childId());
         switch (event) {
-            case DocumentAgreed e when e.content() != null ->
-                child.set(document(e, recorded), "documents", e.documentId(), "agreed");
+            case DocumentAgreed e
+            when e.content() != null -> child.set(document(e, recorded), "documents", e.documentId(), "agreed");
             case DocumentEnded e ->
                 child.set(
                         new Document("on", e.on().toString()).append("reason", sealed(e, recorded, e.reason())),
@@ -142,7 +142,9 @@ final class SupportFile {
                 .append("childView", sealed(e, recorded, e.voices().child()))
                 .append("reasonWithoutChildView", sealed(e, recorded, e.voices().whyNotChild()))
                 .append("parentView", sealed(e, recorded, e.voices().parents()))
-                .append("reasonWithoutParentView", sealed(e, recorded, e.voices().whyNotParents()));
+                .append(
+                        "reasonWithoutParentView",
+                        sealed(e, recorded, e.voices().whyNotParents()));
     }
 
     private List<Document> sealed(AboutChild event, Recorded recorded, List<String> texts) {
@@ -152,6 +154,7 @@ final class SupportFile {
     }
 
     private @Nullable Document sealed(AboutChild event, Recorded recorded, @Nullable String text) {
-        return sealing.seal(Objects.requireNonNull(event.childId()), Sensitivity.GENERAL, event.agency(), recorded.eventId(), text);
+        return sealing.seal(
+                Objects.requireNonNull(event.childId()), Sensitivity.GENERAL, event.agency(), recorded.eventId(), text);
     }
 }

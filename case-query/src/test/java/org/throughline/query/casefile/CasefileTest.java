@@ -44,11 +44,18 @@ class CasefileTest {
         assertThat(file.path("concerns").get(0).path("seen").stringValue()).isEqualTo("ZzThrewAChair");
         assertThat(file.path("concerns").get(0).path("triage").path("outcome").stringValue())
                 .isEqualTo("SUPPORT");
-        assertThat(file.path("documents").get(0).path("content").path("targets").get(0).path("target").stringValue())
+        assertThat(file.path("documents")
+                        .get(0)
+                        .path("content")
+                        .path("targets")
+                        .get(0)
+                        .path("target")
+                        .stringValue())
                 .isEqualTo("ZzCalm");
         assertThat(file.path("documents").get(0).path("reasonWithoutParentView").stringValue())
                 .isEqualTo("ZzParentsAway");
-        assertThat(file.path("documents").get(0).path("reasonEnded").stringValue()).isEqualTo("ZzDone");
+        assertThat(file.path("documents").get(0).path("reasonEnded").stringValue())
+                .isEqualTo("ZzDone");
     }
 
     @Test
