@@ -24,7 +24,6 @@ import static org.throughline.command.plan.Given.lead;
 import static org.throughline.command.plan.Given.psp;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
-import static org.throughline.command.testing.People.of;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ import org.throughline.command.plan.PlanCommand.Days;
 import org.throughline.command.plan.PlanCommand.View;
 import org.throughline.command.plan.PlanCommand.Views;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem.WrongField;
@@ -275,7 +275,7 @@ class DocumentsTest {
         "SCHOOL_STAFF,            FAMILIES_FIRST_ASSESSMENT, no"
     })
     void whoMayAgreeWhat(Role role, String type, String may) {
-        var actor = role.isOfASchool() ? at(SCHOOL, role) : of(role);
+        var actor = role.isOfASchool() ? at(SCHOOL, role) : People.of(role);
         String content = switch (type) {
             case "EHC_PLAN" -> EHC_CONTENT;
             case "FAMILIES_FIRST_ASSESSMENT" -> FAMILY_CONTENT;
