@@ -196,7 +196,7 @@ class ReviewsTest {
                                 CHILD,
                                 "school:" + Given.SCHOOL,
                                 Given.CASE,
-                                ClosingReason.values()[0],
+                                ClosingReason.CHANGE_SUSTAINED,
                                 java.util.List.of(),
                                 "Settled",
                                 day("2026-06-10")));
