@@ -75,6 +75,7 @@ final class Keeping {
                             "The content is not as %s of edition %s asks".formatted(type.code(), type.edition()),
                             wrong,
                             List.of(),
+                            List.of(),
                             null)
                     .thrown();
         }

@@ -9,19 +9,14 @@ import static org.throughline.access.Role.SCHOOL_STAFF;
 import static org.throughline.access.Role.SOCIAL_WORKER;
 import static org.throughline.access.Role.VIRTUAL_SCHOOL_ADVISER;
 
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
-import org.throughline.command.decision.Request;
-import org.throughline.events.ConcernEvent.Severity;
-import org.throughline.events.ConcernEvent.TriageOutcome;
 
-/** What may be asked about concerns, cases and tiers. */
-sealed interface SupportCommand extends Command {
+/** What may be asked about a child's support: concerns, cases, review cycles, interventions. */
+sealed interface SupportCommand extends Command permits ConcernCommand, CaseCommand, CycleCommand, InterventionCommand {
 
     Set<Role> WHO_SEE_CHILDREN = EnumSet.of(
             HEADTEACHER,
@@ -53,78 +48,5 @@ sealed interface SupportCommand extends Command {
     default @Nullable String setting() {
         String own = request().actor().setting();
         return own.isEmpty() ? null : own;
-    }
-
-    /** {@code seenAt} null for now. */
-    record RaiseConcern(
-            Request request,
-            String childId,
-            @Nullable Instant seenAt,
-            String seen,
-            @Nullable Severity severity,
-            List<String> presentations)
-            implements SupportCommand {
-        @Override
-        public Set<Role> askedBy() {
-            return WHO_SEE_CHILDREN;
-        }
-    }
-
-    /** {@code severity} and {@code presentations} null to leave them as they were raised. */
-    record TriageConcern(
-            Request request,
-            String childId,
-            String concernId,
-            TriageOutcome outcome,
-            String rationale,
-            @Nullable Severity severity,
-            @Nullable List<String> presentations)
-            implements SupportCommand {}
-
-    /** {@code tier} null for the framework's first; above that one a rationale is needed. */
-    record OpenSupportCase(
-            Request request,
-            String childId,
-            String setting,
-            String framework,
-            @Nullable Integer tier,
-            List<String> concerns,
-            List<Criterion> judgements,
-            @Nullable String rationale)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return rationale;
-        }
-    }
-
-    /** @param judgements a professional's own, recorded with the tier: risks and needs no ledger knows */
-    record EscalateTier(
-            Request request,
-            String childId,
-            String caseId,
-            int tier,
-            String rationale,
-            List<Criterion> judgements,
-            @Nullable String reasonForSkipping)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return reasonForSkipping;
-        }
-    }
-
-    record StepDownTier(
-            Request request,
-            String childId,
-            String caseId,
-            int tier,
-            String rationale,
-            @Nullable String reasonForSkipping)
-            implements SupportCommand {
-        @Override
-        public @Nullable String reasonGiven() {
-            return reasonForSkipping;
-        }
     }
 }

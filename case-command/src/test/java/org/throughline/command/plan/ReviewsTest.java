@@ -196,7 +196,7 @@ class ReviewsTest {
                                 CHILD,
                                 "school:" + Given.SCHOOL,
                                 Given.CASE,
-                                ClosingReason.CHANGE_SUSTAINED,
+                                ClosingReason.NEEDS_MET,
                                 java.util.List.of(),
                                 "Settled",
                                 day("2026-06-10")));

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.StepDownTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent.JudgementRecorded;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.ConcernEvent.Approach;
 import org.throughline.events.ConcernEvent.ConcernRaised;
@@ -31,6 +32,10 @@ final class Given {
     static final String CASE = CHILD + ".case-1";
     static final String TODAY = "2026-06-15";
 
+    static final String SUPPORT = "support-" + CHILD;
+    static final String PLAN = "plan-" + CHILD;
+    static final String EXCLUSION = "exclusion-" + CHILD;
+
     private Given() {}
 
     static House house() {
@@ -40,10 +45,10 @@ final class Given {
     }
 
     static House houseWithACaseAt(int tier) {
-        return house().knows("support-" + CHILD, aCaseAt(tier));
+        return house().knows(SUPPORT, aCaseAt(tier));
     }
 
-    static CaseEvent aConcern(String concernId) {
+    static CaseEvent aConcern(String concernId, String... presentations) {
         return new ConcernRaised(
                 CHILD,
                 "school:" + SCHOOL,
@@ -53,40 +58,67 @@ final class Given {
                 LocalDate.parse("2026-06-12"),
                 null,
                 Approach.REACTIVE,
-                Observation.of("Sat alone at break for the third day and would not come in from the field", List.of()),
+                Observation.of(
+                        "Sat alone at break for the third day and would not come in from the field",
+                        List.of(presentations)),
                 List.of());
     }
 
     static CaseEvent aCaseAt(int tier) {
+        return aCase("dacorum", "2024-25", tier);
+    }
+
+    static CaseEvent aCase(String framework, String edition, int tier) {
         return new SupportCaseOpened(
                 CHILD,
                 "school:" + SCHOOL,
                 CASE,
                 SCHOOL,
-                "dacorum",
-                "2024-25",
+                framework,
+                edition,
                 tier,
                 "as it was called",
                 List.of(),
                 LocalDate.parse("2026-03-02"));
     }
 
-    static CaseEvent aPlan(String setting, String from, @Nullable String until) {
+    static CaseEvent aPastoralSupportPlan(String setting, String from, @Nullable String until) {
+        return aDocument("PASTORAL_SUPPORT_PLAN", setting, from, until);
+    }
+
+    static CaseEvent aDocument(String type, String setting, String from, @Nullable String until) {
         return new DocumentAgreed(
                 CHILD,
                 "school:" + setting,
-                "plan-1",
-                "PASTORAL_SUPPORT_PLAN",
-                "2026-1",
+                type + "-1",
+                type,
+                "1",
                 setting,
                 null,
                 "{}",
                 null,
                 new Voices("I want the quiet room first", null, "We are glad of one person to call", null),
-                List.of("CHILD", "PARENTS"),
+                List.of(),
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until),
-                LocalDate.parse(from).plusDays(1));
+                null);
+    }
+
+    static CaseEvent judged(String judgement, boolean holds, String on, @Nullable String until) {
+        return new JudgementRecorded(
+                CHILD,
+                "school:" + SCHOOL,
+                judgement + "-" + on,
+                judgement,
+                holds,
+                "What was seen in three lessons",
+                "HEADTEACHER",
+                LocalDate.parse(on),
+                until == null ? null : LocalDate.parse(until));
+    }
+
+    static CaseEvent judged(String judgement) {
+        return judged(judgement, true, "2026-06-01", null);
     }
 
     /** Suspended for one school day, at any school. */
@@ -123,26 +155,17 @@ final class Given {
                 LocalDate.parse(day));
     }
 
-    static EscalateTier escalate(int tier, Criterion... judged) {
-        return new EscalateTier(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                CASE,
-                tier,
-                "Two reviews without change",
-                List.of(judged),
-                null);
+    static EscalateTier escalate(int tier) {
+        return escalateSkipping(tier, null);
     }
 
-    static EscalateTier escalateSkipping(int tier, String reason, Criterion... judged) {
+    static EscalateTier escalateSkipping(int tier, @Nullable String reason) {
+        return escalateOn(TODAY, tier, reason);
+    }
+
+    static EscalateTier escalateOn(String day, int tier, @Nullable String reason) {
         return new EscalateTier(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                CASE,
-                tier,
-                "Two reviews without change",
-                List.of(judged),
-                reason);
+                asks(headteacherOf(SCHOOL), day), CHILD, CASE, tier, "Two reviews without change", reason);
     }
 
     static StepDownTier stepDown(int tier, @Nullable String reasonForSkipping) {
