@@ -15,8 +15,7 @@ import org.throughline.standalone.demo.Story;
 class DocumentsOverHttpTest {
 
     private final Api api = TheHouse.open().api();
-    private final String documents =
-            "/v1/children/" + TheHouse.open().told().childId() + "/documents";
+    private final String documents = "/v1/children/" + TheHouse.open().told().childId() + "/documents";
     private final String school = TheHouse.open().told().setting();
     private final Actor lead = People.safeguardingLead(school);
 
