@@ -56,13 +56,14 @@ import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.MoveEvent.PartyAgreementDispensedWith;
 import org.throughline.events.MoveEvent.PartyAgreementRecorded;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.events.PlanEvent.Voices;
 import org.throughline.events.SchoolEvent.CalendarPublished;
 import org.throughline.events.SchoolEvent.Closure;
 import org.throughline.events.SchoolEvent.SchoolDetails;
 import org.throughline.events.SchoolEvent.SchoolRecorded;
 import org.throughline.events.SchoolEvent.Term;
-import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
-import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 
 /** Events of one synthetic child. Everything personal starts with {@code Zz}, so that a leak is seen at once. */
 public final class Story {
@@ -204,24 +205,26 @@ public final class Story {
                 child, agency, caseId, "dacorum", "2024", 2, 1, "Universal", "ZzBetter", LocalDate.of(2026, 7, 1));
     }
 
-    public PastoralSupportPlanAgreed planAgreed(String caseId) {
-        return new PastoralSupportPlanAgreed(
+    public DocumentAgreed planAgreed(String caseId) {
+        return new DocumentAgreed(
                 child,
                 agency,
                 "pl-" + caseId,
+                "PASTORAL_SUPPORT_PLAN",
+                "2026-1",
+                school,
                 caseId,
-                List.of("ZzCalm"),
-                "ZzChildSays",
+                "{\"targets\":[{\"target\":\"ZzCalm\"}]}",
                 null,
-                null,
-                "ZzParentsAway",
+                new Voices("ZzChildSays", null, null, "ZzParentsAway"),
+                List.of("CHILD"),
                 JUNE_17,
                 null,
                 LocalDate.of(2026, 7, 15));
     }
 
-    public PastoralSupportPlanEnded planEnded(String caseId) {
-        return new PastoralSupportPlanEnded(child, agency, "pl-" + caseId, "ZzDone", LocalDate.of(2026, 7, 16));
+    public DocumentEnded planEnded(String caseId) {
+        return new DocumentEnded(child, agency, "pl-" + caseId, "ZzDone", LocalDate.of(2026, 7, 16));
     }
 
     public PriorSuspensionDeclared declared(int sessions) {

@@ -1,4 +1,4 @@
-/** Reference data: what is in it and where it was written. */
+/** The reference data is whole, and what it refuses it names. */
 @NullMarked
 package org.throughline.catalogue;
 

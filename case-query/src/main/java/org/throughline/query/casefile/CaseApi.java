@@ -38,7 +38,7 @@ class CaseApi {
     }
 
     @GetMapping("/v1/cases/{caseId}")
-    @Operation(operationId = "readCase", summary = "A support case: concerns, triage, tiers and plans")
+    @Operation(operationId = "readCase", summary = "A support case: concerns, triage, tiers and documents")
     CaseFile read(@Parameter(hidden = true) Actor actor, @PathVariable String caseId) {
         String childId = store.find(CasefileProjection.CASE, caseId)
                 .orElseThrow(ChildAccess::notThere)

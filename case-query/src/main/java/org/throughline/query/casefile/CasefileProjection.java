@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.ExclusionEvent;
 import org.throughline.events.MoveEvent;
+import org.throughline.events.PlanEvent;
 import org.throughline.events.SupportEvent;
 import org.throughline.query.axon.Changes;
 import org.throughline.query.axon.Recorded;
@@ -48,6 +49,7 @@ class CasefileProjection implements View {
     @Override
     public boolean reads(Class<? extends CaseEvent> type) {
         return SupportEvent.class.isAssignableFrom(type)
+                || PlanEvent.class.isAssignableFrom(type)
                 || ExclusionEvent.class.isAssignableFrom(type)
                 || MoveEvent.class.isAssignableFrom(type);
     }
@@ -56,6 +58,7 @@ class CasefileProjection implements View {
     public void show(Recorded recorded, Changes changes) {
         switch (recorded.event()) {
             case SupportEvent e -> support.show(e, recorded, changes);
+            case PlanEvent e -> support.show(e, recorded, changes);
             case ExclusionEvent e -> exclusion.show(e, recorded, changes);
             case MoveEvent e -> move.show(e, recorded, changes);
             default -> {}

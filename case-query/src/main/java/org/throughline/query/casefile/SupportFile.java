@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.AboutChild;
 import org.throughline.events.CaseworkEvent;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
@@ -17,17 +18,18 @@ import org.throughline.events.ConcernEvent.ConcernTriaged;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.CycleEvent;
 import org.throughline.events.InterventionEvent;
+import org.throughline.events.PlanEvent;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.Sensitivity;
 import org.throughline.events.SupportEvent;
-import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
-import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.Changes;
 import org.throughline.query.axon.Recorded;
 import org.throughline.query.axon.Sealing;
 
-/** Writes concerns, triage, cases with their tiers, and plans into one document per child. */
+/** Writes concerns, triage, cases with their tiers, and documents into one document per child. */
 final class SupportFile {
 
     private final Sealing sealing;
@@ -72,13 +74,22 @@ final class SupportFile {
             case CaseworkEvent e -> {}
             case CycleEvent e -> {}
             case InterventionEvent e -> {}
-            case PastoralSupportPlanAgreed e -> child.set(plan(e, recorded), "plans", e.planId(), "agreed");
-            case PastoralSupportPlanEnded e ->
+        }
+    }
+
+    /** A guarded document is told on the timeline, to those who may know it. */
+    void show(PlanEvent event, Recorded recorded, Changes changes) {
+        Change child = changes.to(CasefileProjection.SUPPORT, event.childId());
+        switch (event) {
+            case DocumentAgreed e
+            when e.content() != null -> child.set(document(e, recorded), "documents", e.documentId(), "agreed");
+            case DocumentEnded e ->
                 child.set(
                         new Document("on", e.on().toString()).append("reason", sealed(e, recorded, e.reason())),
-                        "plans",
-                        e.planId(),
+                        "documents",
+                        e.documentId(),
                         "ended");
+            default -> {}
         }
     }
 
@@ -121,25 +132,29 @@ final class SupportFile {
                 .append("rationale", sealed(event, recorded, rationale));
     }
 
-    private Document plan(PastoralSupportPlanAgreed e, Recorded recorded) {
+    private Document document(DocumentAgreed e, Recorded recorded) {
         return new Document("case", e.caseId())
+                .append("type", e.type())
                 .append("from", e.from().toString())
                 .append("until", e.until() == null ? null : e.until().toString())
-                .append("reviewOn", e.reviewOn().toString())
-                .append("targets", sealed(e, recorded, e.targets()))
-                .append("childView", sealed(e, recorded, e.childView()))
-                .append("reasonWithoutChildView", sealed(e, recorded, e.reasonWithoutChildView()))
-                .append("parentView", sealed(e, recorded, e.parentView()))
-                .append("reasonWithoutParentView", sealed(e, recorded, e.reasonWithoutParentView()));
+                .append("reviewOn", e.reviewOn() == null ? null : e.reviewOn().toString())
+                .append("content", sealed(e, recorded, e.content()))
+                .append("childView", sealed(e, recorded, e.voices().child()))
+                .append("reasonWithoutChildView", sealed(e, recorded, e.voices().whyNotChild()))
+                .append("parentView", sealed(e, recorded, e.voices().parents()))
+                .append(
+                        "reasonWithoutParentView",
+                        sealed(e, recorded, e.voices().whyNotParents()));
     }
 
-    private List<Document> sealed(SupportEvent event, Recorded recorded, List<String> texts) {
+    private List<Document> sealed(AboutChild event, Recorded recorded, List<String> texts) {
         return texts.stream()
                 .map(text -> Objects.requireNonNull(sealed(event, recorded, text)))
                 .toList();
     }
 
-    private @Nullable Document sealed(SupportEvent event, Recorded recorded, @Nullable String text) {
-        return sealing.seal(event.childId(), Sensitivity.GENERAL, event.agency(), recorded.eventId(), text);
+    private @Nullable Document sealed(AboutChild event, Recorded recorded, @Nullable String text) {
+        return sealing.seal(
+                Objects.requireNonNull(event.childId()), Sensitivity.GENERAL, event.agency(), recorded.eventId(), text);
     }
 }

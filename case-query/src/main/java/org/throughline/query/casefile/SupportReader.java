@@ -13,12 +13,13 @@ import org.throughline.query.access.ChildAccess;
 import org.throughline.query.access.Known;
 import org.throughline.query.axon.Doc;
 import org.throughline.query.axon.Sealing;
+import org.throughline.query.casefile.SupportView.AgreedDocument;
 import org.throughline.query.casefile.SupportView.CaseFile;
 import org.throughline.query.casefile.SupportView.Concern;
-import org.throughline.query.casefile.SupportView.Plan;
 import org.throughline.query.casefile.SupportView.TierStep;
 import org.throughline.query.casefile.SupportView.Triage;
 import org.throughline.query.school.SchoolNames;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens a child's support document. */
 @Component
@@ -101,7 +102,7 @@ class SupportReader {
                 concerns(doc, known).stream()
                         .filter(c -> about.contains(c.concernId()))
                         .toList(),
-                plans(doc, caseId));
+                documents(doc, caseId));
     }
 
     /** In the order of the stream, which is the order of deciding, newest first. */
@@ -118,30 +119,32 @@ class SupportReader {
                 .toList();
     }
 
-    private List<Plan> plans(Doc doc, String caseId) {
-        return doc.parts("plans").entrySet().stream()
+    private List<AgreedDocument> documents(Doc doc, String caseId) {
+        return doc.parts("documents").entrySet().stream()
                 .filter(p -> isOf(p, caseId))
-                .map(p -> plan(doc, p.getKey(), p.getValue()))
-                .sorted(Comparator.comparing(Plan::from)
-                        .thenComparing(Plan::planId)
+                .map(p -> document(doc, p.getKey(), p.getValue()))
+                .sorted(Comparator.comparing(AgreedDocument::from)
+                        .thenComparing(AgreedDocument::documentId)
                         .reversed())
                 .toList();
     }
 
-    private static boolean isOf(Map.Entry<String, Doc> plan, String caseId) {
-        Doc agreed = plan.getValue().partOrNull("agreed");
-        return agreed != null && agreed.text("case").equals(caseId);
+    private static boolean isOf(Map.Entry<String, Doc> document, String caseId) {
+        Doc agreed = document.getValue().partOrNull("agreed");
+        return agreed != null && caseId.equals(agreed.textOrNull("case"));
     }
 
-    private Plan plan(Doc doc, String id, Doc part) {
+    private AgreedDocument document(Doc doc, String id, Doc part) {
         Doc agreed = Objects.requireNonNull(part.partOrNull("agreed"));
         Doc ended = part.partOrNull("ended");
-        return new Plan(
+        return new AgreedDocument(
                 id,
+                agreed.text("type"),
                 agreed.day("from"),
                 agreed.dayOrNull("until"),
-                agreed.day("reviewOn"),
-                texts(doc, agreed, "targets"),
+                agreed.dayOrNull("reviewOn"),
+                JsonMapper.shared()
+                        .readTree(Objects.requireNonNull(sealing.open(doc.id(), agreed.partOrNull("content")))),
                 sealing.open(doc.id(), agreed.partOrNull("childView")),
                 sealing.open(doc.id(), agreed.partOrNull("reasonWithoutChildView")),
                 sealing.open(doc.id(), agreed.partOrNull("parentView")),

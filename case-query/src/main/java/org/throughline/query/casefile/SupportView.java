@@ -1,11 +1,13 @@
 package org.throughline.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
+import tools.jackson.databind.JsonNode;
 
 /** Shapes of the answers about concerns and support. */
 final class SupportView {
@@ -46,7 +48,7 @@ final class SupportView {
             String tierName,
             List<TierStep> tiers,
             List<Concern> concerns,
-            List<Plan> plans) {}
+            List<AgreedDocument> documents) {}
 
     /** @param from the tier before, null for the first */
     record TierStep(
@@ -57,12 +59,14 @@ final class SupportView {
             List<String> criteriaMet,
             @Nullable String rationale) {}
 
-    record Plan(
-            String planId,
+    /** @param content as it was agreed, by the schema of its type */
+    record AgreedDocument(
+            String documentId,
+            String type,
             LocalDate from,
             @Nullable LocalDate until,
-            LocalDate reviewOn,
-            List<String> targets,
+            @Nullable LocalDate reviewOn,
+            @Schema(implementation = Object.class) JsonNode content,
             @Nullable String childView,
             @Nullable String reasonWithoutChildView,
             @Nullable String parentView,

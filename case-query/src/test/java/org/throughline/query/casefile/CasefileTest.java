@@ -28,7 +28,7 @@ class CasefileTest {
     }
 
     @Test
-    void aCaseTellsItsConcernsTiersAndPlans() {
+    void aCaseTellsItsConcernsTiersAndDocuments() {
         scene.tell(story.concern("k1"), story.triaged("k1"), story.concern("k2"));
         scene.tell(story.caseOpened(caseId), story.escalated(caseId), story.planAgreed(caseId));
         scene.tell(story.steppedDown(caseId), story.planEnded(caseId));
@@ -44,11 +44,18 @@ class CasefileTest {
         assertThat(file.path("concerns").get(0).path("seen").stringValue()).isEqualTo("ZzThrewAChair");
         assertThat(file.path("concerns").get(0).path("triage").path("outcome").stringValue())
                 .isEqualTo("SUPPORT");
-        assertThat(file.path("plans").get(0).path("targets").get(0).stringValue())
+        assertThat(file.path("documents")
+                        .get(0)
+                        .path("content")
+                        .path("targets")
+                        .get(0)
+                        .path("target")
+                        .stringValue())
                 .isEqualTo("ZzCalm");
-        assertThat(file.path("plans").get(0).path("reasonWithoutParentView").stringValue())
+        assertThat(file.path("documents").get(0).path("reasonWithoutParentView").stringValue())
                 .isEqualTo("ZzParentsAway");
-        assertThat(file.path("plans").get(0).path("reasonEnded").stringValue()).isEqualTo("ZzDone");
+        assertThat(file.path("documents").get(0).path("reasonEnded").stringValue())
+                .isEqualTo("ZzDone");
     }
 
     @Test
