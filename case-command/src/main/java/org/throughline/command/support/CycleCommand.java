@@ -14,7 +14,7 @@ sealed interface CycleCommand extends SupportCommand {
     /** @param by the last day */
     record NewAction(String text, String who, LocalDate by) {}
 
-    /** {@code targets} are new ones: what the case's last cycle left unmet is carried over besides. */
+    /** {@code targets} are new ones: what the case's last cycle left unmet comes besides. */
     record StartCycle(
             Request request,
             String childId,
@@ -28,8 +28,28 @@ sealed interface CycleCommand extends SupportCommand {
 
     record AddCycleAction(Request request, String childId, String cycleId, NewAction action) implements CycleCommand {}
 
-    /** Whoever does it says so. */
-    record RecordCycleActionDone(Request request, String childId, String cycleId, String actionId, String note)
+    /** Whoever does it says so. {@code on} null for today. */
+    record RecordCycleActionDone(
+            Request request,
+            String childId,
+            String cycleId,
+            String actionId,
+            String note,
+            @Nullable LocalDate on) implements CycleCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return WHO_SEE_CHILDREN;
+        }
+    }
+
+    /** {@code targetId} null where it bears on none in particular; {@code on} null for today. */
+    record RecordSetback(
+            Request request,
+            String childId,
+            String cycleId,
+            @Nullable String targetId,
+            String what,
+            @Nullable LocalDate on)
             implements CycleCommand {
         @Override
         public Set<Role> askedBy() {
@@ -37,19 +57,7 @@ sealed interface CycleCommand extends SupportCommand {
         }
     }
 
-    /** {@code targetId} null where it bears on none in particular. */
-    record RecordSetback(
-            Request request,
-            String childId,
-            String cycleId,
-            @Nullable String targetId,
-            String what) implements CycleCommand {
-        @Override
-        public Set<Role> askedBy() {
-            return WHO_SEE_CHILDREN;
-        }
-    }
-
+    /** What the review found of every target, and what the child and the parents said of it. {@code on} null for today. */
     record ReviewCycle(
             Request request,
             String childId,
@@ -57,7 +65,8 @@ sealed interface CycleCommand extends SupportCommand {
             List<TargetReview> targets,
             String impact,
             @Nullable String childView,
-            @Nullable String parentView)
+            @Nullable String parentView,
+            @Nullable LocalDate on)
             implements CycleCommand {}
 
     record DropTarget(Request request, String childId, String cycleId, String targetId, String reason)

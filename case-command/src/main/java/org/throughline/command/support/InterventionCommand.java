@@ -10,31 +10,36 @@ import org.throughline.events.InterventionEvent.ProvisionOwner;
 /** What may be asked about an intervention. */
 sealed interface InterventionCommand extends SupportCommand {
 
-    /** Provision of the framework the case stands under, by the tier and the label of its pack. */
-    record OfTheFramework(int tier, String label) {}
+    /** What is done for the child. */
+    sealed interface What {}
 
-    /**
-     * What the school or another gives of its own. {@code owner} and the rest are the pack's where it is provision of
-     * the framework.
-     */
+    /** Provision of the framework the case stands under, by the tier and the label of its pack. */
+    record OfTheFramework(int tier, String label) implements What {}
+
+    /** @param service code in the directory of services; null where it is none's */
     record OfOurOwn(
-            String what,
+            String label,
             ProvisionOwner owner,
             @Nullable String service,
-            @Nullable String rhythm) {}
+            @Nullable Rhythm rhythm) implements What {}
+
+    enum Rhythm {
+        DAILY,
+        WEEKLY,
+        FORTNIGHTLY
+    }
 
     /**
-     * One of {@code provision} and {@code own}. {@code from} null for today; {@code plannedUntil} the last day, null for
-     * the framework's number of weeks.
+     * {@code from} null for today; {@code plannedUntil} the last day, null for the framework's number of weeks.
      *
+     * @param caseId needed for provision of the framework
      * @param whyAnotherLength needed where the length agreed is not the framework's
      */
     record StartIntervention(
             Request request,
             String childId,
             @Nullable String caseId,
-            @Nullable OfTheFramework provision,
-            @Nullable OfOurOwn own,
+            What what,
             @Nullable String referralId,
             List<String> objectives,
             @Nullable LocalDate from,
