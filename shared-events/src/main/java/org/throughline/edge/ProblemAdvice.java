@@ -52,7 +52,12 @@ public class ProblemAdvice {
                         String.valueOf(f.getDefaultMessage())))
                 .toList();
         return answer(new Problem(
-                ErrorCode.INVALID_FIELD, "Wrong: " + String.join(", ", pointers(fields)), fields, List.of(), List.of(), null));
+                ErrorCode.INVALID_FIELD,
+                "Wrong: " + String.join(", ", pointers(fields)),
+                fields,
+                List.of(),
+                List.of(),
+                null));
     }
 
     @ExceptionHandler
@@ -65,7 +70,12 @@ public class ProblemAdvice {
                                 String.valueOf(error.getDefaultMessage()))))
                 .toList();
         return answer(new Problem(
-                ErrorCode.INVALID_FIELD, "Wrong: " + String.join(", ", pointers(fields)), fields, List.of(), List.of(), null));
+                ErrorCode.INVALID_FIELD,
+                "Wrong: " + String.join(", ", pointers(fields)),
+                fields,
+                List.of(),
+                List.of(),
+                null));
     }
 
     private static List<String> pointers(List<Problem.WrongField> fields) {

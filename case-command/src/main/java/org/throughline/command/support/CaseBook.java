@@ -167,8 +167,7 @@ record CaseBook(
             case CaseRoleAssigned e ->
                 changed(found(e.caseId()).heldBy(e.role(), new Holder(e.person(), e.personAgency())));
             case SupportCaseClosed e ->
-                changed(found(e.caseId())
-                        .now(new Closing(e.reason(), e.evidenceOfChange(), e.rationale()), null));
+                changed(found(e.caseId()).now(new Closing(e.reason(), e.evidenceOfChange(), e.rationale()), null));
             case SupportCaseReopened e -> changed(found(e.caseId()).now(null, e.reason()));
             case JudgementRecorded e ->
                 new CaseBook(cases, Entries.with(judgements, e.judgement(), e), exemptions, diversions);

@@ -62,8 +62,7 @@ sealed interface CaseCommand extends SupportCommand {
             String caseId,
             CaseRole role,
             String person,
-            @Nullable String personAgency)
-            implements CaseCommand {}
+            @Nullable String personAgency) implements CaseCommand {}
 
     record EscalateTier(
             Request request,

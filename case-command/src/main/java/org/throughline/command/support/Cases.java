@@ -158,7 +158,8 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                     .thrown();
         }
         Weighing weighing = new Weighing()
-                .under(new ClosingShowsWhatChanged(c.reason(), c.evidenceOfChange().size()));
+                .under(new ClosingShowsWhatChanged(
+                        c.reason(), c.evidenceOfChange().size()));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -171,9 +172,9 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                 c.evidenceOfChange(),
                 c.rationale(),
                 c.request().today()));
-        for (ExemptionGranted exemption : file.cases().exemptionsOf(c.caseId(), c.request().today())) {
-            events.addAll(new Exemptions(file, frameworks)
-                    .ending(c.request(), exemption, "The case was closed"));
+        for (ExemptionGranted exemption :
+                file.cases().exemptionsOf(c.caseId(), c.request().today())) {
+            events.addAll(new Exemptions(file, frameworks).ending(c.request(), exemption, "The case was closed"));
         }
         return weighing.accept(events);
     }

@@ -48,7 +48,8 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
     private static final String NO_SETTING = "none";
 
     /** The case that is named, its framework, and the urgent way that framework has. */
-    private record Ladder(Case held, Framework framework, @Nullable Urgent urgent) {
+    private record Ladder(
+            Case held, Framework framework, @Nullable Urgent urgent) {
         @Nullable Tier tier() {
             return urgent == null ? null : Tiers.tier(framework, urgent.to());
         }
@@ -66,8 +67,8 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
         }
         Ladder ladder = c.caseId() == null ? null : ladder(c.caseId(), c);
         groundsAreKnown(c.grounds(), ladder);
-        Weighing weighing =
-                new Weighing().under(new ParentsAreToldDirectly(told != null, CaseCommand.isGiven(c.whyParentsNotTold())));
+        Weighing weighing = new Weighing()
+                .under(new ParentsAreToldDirectly(told != null, CaseCommand.isGiven(c.whyParentsNotTold())));
         Tier tier = ladder == null ? null : ladder.tier();
         if (ladder != null && tier != null) {
             Entry.of(
@@ -192,11 +193,7 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
         List<CaseEvent> events = new ArrayList<>();
         events.add(new UrgentDiversionJustified(c.childId(), agency, c.diversionId(), c.justification(), today));
         file.duties()
-                .discharge(
-                        DutyKind.JUSTIFY_DIVERSION,
-                        c.diversionId(),
-                        "The justification was recorded",
-                        c.request())
+                .discharge(DutyKind.JUSTIFY_DIVERSION, c.diversionId(), "The justification was recorded", c.request())
                 .ifPresent(events::add);
         return new Weighing().accept(events);
     }

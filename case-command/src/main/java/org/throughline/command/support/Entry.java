@@ -46,8 +46,7 @@ record Entry(
                 .map(RequiredDocument::type)
                 .filter(Predicate.not(active::contains))
                 .toList();
-        return new Entry(
-                framework, tier, Reading.of(framework, tier, situation, day, setting), notThere, exemptions);
+        return new Entry(framework, tier, Reading.of(framework, tier, situation, day, setting), notThere, exemptions);
     }
 
     /** Going up: everything the tier asks for, and a remark on what it expects to be there. */

@@ -49,7 +49,8 @@ record Exemptions(SupportFile file, Frameworks frameworks) {
             return alreadyGranted(standing, c);
         }
         Framework framework = Tiers.edition(frameworks, of);
-        Weighing weighing = new Weighing().under(new ARuleOfTheFrameworkIsSetAside(framework, rules(framework), c.rule()));
+        Weighing weighing =
+                new Weighing().under(new ARuleOfTheFrameworkIsSetAside(framework, rules(framework), c.rule()));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -132,8 +133,7 @@ record Exemptions(SupportFile file, Frameworks frameworks) {
     List<CaseEvent> ending(Request request, ExemptionGranted exemption, String reason) {
         String agency = request.actor().agency();
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new ExemptionEnded(
-                exemption.childId(), agency, exemption.exemptionId(), reason, request.today()));
+        events.add(new ExemptionEnded(exemption.childId(), agency, exemption.exemptionId(), reason, request.today()));
         file.duties()
                 .withdraw(
                         DutyKind.REVIEW_EXEMPTION,

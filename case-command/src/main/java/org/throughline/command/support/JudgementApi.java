@@ -46,8 +46,7 @@ class JudgementApi {
     @Operation(
             operationId = "recordJudgement",
             summary = "Record a professional judgement, the evidence where a framework says at risk")
-    ResponseEntity<Answer> record(
-            Asking asking, @PathVariable String childId, @Valid @RequestBody NewJudgement body) {
+    ResponseEntity<Answer> record(Asking asking, @PathVariable String childId, @Valid @RequestBody NewJudgement body) {
         var receipt = commands.send(
                 asking,
                 body,

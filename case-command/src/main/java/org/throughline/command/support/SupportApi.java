@@ -100,8 +100,7 @@ class SupportApi {
 
     @PostMapping("/cases/{caseId}/tier-step-downs")
     @Operation(operationId = "stepDownTier", summary = "Step a case down to a lower tier")
-    ResponseEntity<TierAnswer> stepDown(
-            Asking asking, @PathVariable String caseId, @Valid @RequestBody StepDown body) {
+    ResponseEntity<TierAnswer> stepDown(Asking asking, @PathVariable String caseId, @Valid @RequestBody StepDown body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
                 asking,

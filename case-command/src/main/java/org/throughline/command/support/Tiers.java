@@ -37,8 +37,13 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                     .thrown();
         }
         Weighing weighing = new Weighing();
-        Optional<ExemptionGranted> ofTheWay =
-                weighMovement(weighing, framework, held, tier, c.reasonForSkipping(), c.request().today());
+        Optional<ExemptionGranted> ofTheWay = weighMovement(
+                weighing,
+                framework,
+                held,
+                tier,
+                c.reasonForSkipping(),
+                c.request().today());
         Entry entry = entry(c.childId(), held, framework, tier, c.request().today());
         entry.weigh(weighing);
         if (weighing.isStopped()) {
@@ -54,9 +59,7 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                 tier.rank(),
                 tier.name(),
                 entry.criteriaMet(),
-                Stream.concat(
-                                ofTheWay.stream().map(ExemptionGranted::exemptionId),
-                                entry.reliedOn().stream())
+                Stream.concat(ofTheWay.stream().map(ExemptionGranted::exemptionId), entry.reliedOn().stream())
                         .toList(),
                 c.rationale(),
                 c.request().today())));
@@ -74,7 +77,13 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                     .thrown();
         }
         Weighing weighing = new Weighing();
-        weighMovement(weighing, framework, held, tier, c.reasonForSkipping(), c.request().today());
+        weighMovement(
+                weighing,
+                framework,
+                held,
+                tier,
+                c.reasonForSkipping(),
+                c.request().today());
         entry(c.childId(), held, framework, tier, c.request().today()).weighWhatIsInPlace(weighing);
         if (weighing.isStopped()) {
             return weighing.refuse();

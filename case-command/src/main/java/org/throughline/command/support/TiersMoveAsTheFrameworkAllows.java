@@ -11,8 +11,11 @@ import org.throughline.framework.Tier;
  * by an urgent diversion and by nothing else, whatever is set aside.
  */
 record TiersMoveAsTheFrameworkAllows(
-        Framework framework, int held, Tier wanted, boolean reasonGiven, @Nullable ExemptionGranted setAside)
-        implements Rule {
+        Framework framework,
+        int held,
+        Tier wanted,
+        boolean reasonGiven,
+        @Nullable ExemptionGranted setAside) implements Rule {
 
     @Override
     public String id() {
@@ -26,8 +29,8 @@ record TiersMoveAsTheFrameworkAllows(
 
     @Override
     public String source() {
-        return "The pack of " + framework.name() + " after " + framework.movements().source()
-                + "; a choice of this product where the guidance names no movements";
+        return "The pack of " + framework.name() + " after "
+                + framework.movements().source() + "; a choice of this product where the guidance names no movements";
     }
 
     @Override

@@ -20,7 +20,10 @@ import org.throughline.framework.Tier;
  * @param setAside the exemption that covers it in this case (feature B.8); null where none does
  */
 record WhatTheTierAsksForIsShown(
-        Framework framework, Tier tier, Weighed asked, @Nullable ExemptionGranted setAside) implements Rule {
+        Framework framework,
+        Tier tier,
+        Weighed asked,
+        @Nullable ExemptionGranted setAside) implements Rule {
 
     @Override
     public String id() {
@@ -63,7 +66,9 @@ record WhatTheTierAsksForIsShown(
                 .filter(c -> c.standing() == Standing.NOT_MET)
                 .count();
         long unknown = asked.criteria().size() - known;
-        return unknown == 0 ? known + " not met" : known == 0 ? unknown + " not known" : known + " not met, " + unknown + " not known";
+        return unknown == 0
+                ? known + " not met"
+                : known == 0 ? unknown + " not known" : known + " not met, " + unknown + " not known";
     }
 
     static String capital(String title) {

@@ -55,7 +55,8 @@ class CaseLifeTest {
                         "Mx Example",
                         "school:" + SCHOOL,
                         LocalDate.parse(TODAY)));
-        house.asked(assign(CaseRole.KEY_ADULT, "Mx Example", "school:" + SCHOOL)).isQuiet();
+        house.asked(assign(CaseRole.KEY_ADULT, "Mx Example", "school:" + SCHOOL))
+                .isQuiet();
         assertThat(house.asked(assign(CaseRole.LEAD_PROFESSIONAL, "Mx Example", "service:camhs"))
                         .only(CaseRoleAssigned.class)
                         .personAgency())
@@ -81,8 +82,7 @@ class CaseLifeTest {
         "FAMILY_WISH,         2, SATISFIED"
     })
     void needsThatAreMetShowInWhatChanged(ClosingReason reason, int pieces, Outcome outcome) {
-        var taken = houseWithACaseAt(2)
-                .asked(close(reason, java.util.Collections.nCopies(pieces, "Sleeps through")));
+        var taken = houseWithACaseAt(2).asked(close(reason, java.util.Collections.nCopies(pieces, "Sleeps through")));
 
         assertThat(taken.rule("B.11").outcome()).isEqualTo(outcome);
         assertThat(taken.accepted()).isEqualTo(outcome != Outcome.BLOCKS);
@@ -153,7 +153,9 @@ class CaseLifeTest {
                         null,
                         null))
                 .isAccepted();
-        assertThat(house.asked(reopen("The old one")).isAnswered(ErrorCode.CONFLICT).detail())
+        assertThat(house.asked(reopen("The old one"))
+                        .isAnswered(ErrorCode.CONFLICT)
+                        .detail())
                 .contains("Another case is open");
     }
 
@@ -161,8 +163,8 @@ class CaseLifeTest {
     @EnumSource(CaseRole.class)
     void anotherSchoolHasNoSay(CaseRole role) {
         House house = houseWithACaseAt(1).knowsChild(CHILD, SCHOOL, ANOTHER_SCHOOL);
-        var theirs = new AssignCaseRole(
-                asks(headteacherOf(ANOTHER_SCHOOL), TODAY), CHILD, CASE, role, "Mx Example", null);
+        var theirs =
+                new AssignCaseRole(asks(headteacherOf(ANOTHER_SCHOOL), TODAY), CHILD, CASE, role, "Mx Example", null);
 
         house.asked(theirs).isAnswered(ErrorCode.NOT_ALLOWED);
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.testing.House;
@@ -33,6 +32,7 @@ import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Standing;
+import org.throughline.framework.Frameworks;
 
 class CasesTest {
 
@@ -218,15 +218,7 @@ class CasesTest {
     private static OpenSupportCase under(
             String framework, String day, @Nullable String edition, @Nullable String despite) {
         return new OpenSupportCase(
-                asks(headteacherOf(SCHOOL), day),
-                CHILD,
-                SCHOOL,
-                framework,
-                edition,
-                null,
-                List.of(),
-                null,
-                despite);
+                asks(headteacherOf(SCHOOL), day), CHILD, SCHOOL, framework, edition, null, List.of(), null, despite);
     }
 
     private static OpenSupportCase open(@Nullable Integer tier, String... concerns) {
@@ -244,14 +236,6 @@ class CasesTest {
 
     private static OpenSupportCase openAt(int tier, @Nullable String rationale) {
         return new OpenSupportCase(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                SCHOOL,
-                "dacorum",
-                null,
-                tier,
-                List.of(),
-                rationale,
-                null);
+                asks(headteacherOf(SCHOOL), TODAY), CHILD, SCHOOL, "dacorum", null, tier, List.of(), rationale, null);
     }
 }

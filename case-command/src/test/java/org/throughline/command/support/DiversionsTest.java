@@ -88,7 +88,10 @@ class DiversionsTest {
 
     @Test
     void groundsAreThoseOfTheFrameworksList() {
-        assertThat(inTheWaves(2).asked(divert(CASE, "OTHER")).namesField("/grounds/0").allowed())
+        assertThat(inTheWaves(2)
+                        .asked(divert(CASE, "OTHER"))
+                        .namesField("/grounds/0")
+                        .allowed())
                 .isEqualTo("BEREAVEMENT_IN_THE_FAMILY, MAJOR_CONCERN_DESPITE_FULL_SUPPORT, SELF_HARM,"
                         + " SEVERE_DISTRESS_OR_AGGRESSION, SUDDEN_DETERIORATION");
         house().asked(divert(null, "OTHER")).isAccepted();
@@ -183,7 +186,8 @@ class DiversionsTest {
         assertThat(justified.only(UrgentDiversionJustified.class).justification())
                 .isEqualTo("He could not have waited");
         assertThat(justified.only(DutyDischarged.class).kind()).isEqualTo(DutyKind.JUSTIFY_DIVERSION);
-        house.asked(justify(headteacherOf(SCHOOL), id, "He could not have waited")).isQuiet();
+        house.asked(justify(headteacherOf(SCHOOL), id, "He could not have waited"))
+                .isQuiet();
         house.asked(justify(headteacherOf(SCHOOL), id, "Otherwise")).isAnswered(ErrorCode.CONFLICT);
         house.asked(justify(headteacherOf(SCHOOL), "diversion-9", "None")).isAnswered(ErrorCode.NOT_FOUND);
     }
@@ -214,8 +218,7 @@ class DiversionsTest {
         assertThat(taken.only(DutyOpened.class))
                 .returns("social-care:919", DutyOpened::owner)
                 .returns(SCHOOL, DutyOpened::setting);
-        house.asked(justify(
-                        headteacherOf(SCHOOL), taken.decision().created().getFirst(), "Not ours"))
+        house.asked(justify(headteacherOf(SCHOOL), taken.decision().created().getFirst(), "Not ours"))
                 .isAnswered(ErrorCode.NOT_ALLOWED);
     }
 

@@ -150,7 +150,9 @@ class ExemptionsTest {
     void onlyWhatTheFrameworkOfTheCaseRefusesForCanBeSetAside(String rule) {
         RuleApplied refused = houseWithACaseAt(2).asked(grant(rule, LAST_DAY)).isRefusedBy("B.8");
 
-        assertThat(refused.finding()).endsWith("SEED-01, SEED-01-E, SEED-03, TIER-01").doesNotContain(rule + ",");
+        assertThat(refused.finding())
+                .endsWith("SEED-01, SEED-01-E, SEED-03, TIER-01")
+                .doesNotContain(rule + ",");
     }
 
     @ParameterizedTest(name = "until {0}: {1}")

@@ -106,9 +106,7 @@ class FrameworkExamplesTest {
         AskedFor asked = asksFor(example);
         String setting = framework.school() == null ? Given.SCHOOL : framework.school();
         LocalDate born = LocalDate.parse(Given.TODAY).minusYears(example.age()).minusMonths(3);
-        House house = new House(SupportRecord.class)
-                .with(FRAMEWORKS)
-                .knowsChildBorn(born, Given.CHILD, setting);
+        House house = new House(SupportRecord.class).with(FRAMEWORKS).knowsChildBorn(born, Given.CHILD, setting);
         if (asked.held() != null) {
             house.knows(
                     Given.SUPPORT,
@@ -132,9 +130,8 @@ class FrameworkExamplesTest {
     /** {@code goes through; remarks TIER-03}. */
     private static String receipt(Taken taken) {
         String remarks = rules(taken, Outcome.WARNS, Outcome.REASON_ACCEPTED);
-        String said = taken.accepted()
-                ? "goes through"
-                : "refused by " + rules(taken, Outcome.BLOCKS, Outcome.NEEDS_REASON);
+        String said =
+                taken.accepted() ? "goes through" : "refused by " + rules(taken, Outcome.BLOCKS, Outcome.NEEDS_REASON);
         return !taken.accepted() || remarks.isEmpty() ? said : said + "; remarks " + remarks;
     }
 

@@ -48,7 +48,8 @@ class JudgementsTest {
         House house = houseWithACaseAt(3);
         house.asked(escalate(4)).isRefusedBy("SEED-03");
 
-        house.asked(judge("AT_RISK_OF_PERMANENT_EXCLUSION", true, "A knife was found", null)).isAccepted();
+        house.asked(judge("AT_RISK_OF_PERMANENT_EXCLUSION", true, "A knife was found", null))
+                .isAccepted();
 
         house.asked(escalate(4)).isAccepted();
     }
@@ -57,7 +58,8 @@ class JudgementsTest {
     void judgedOtherwiseItCountsNoLonger() {
         House house = houseWithACaseAt(3);
         house.asked(judge("NEEDS_A_MANAGED_MOVE", true, "No trust left", null)).isAccepted();
-        house.asked(judge("NEEDS_A_MANAGED_MOVE", false, "It was repaired", null)).isAccepted();
+        house.asked(judge("NEEDS_A_MANAGED_MOVE", false, "It was repaired", null))
+                .isAccepted();
 
         house.asked(escalate(4)).isRefusedBy("SEED-03");
     }
@@ -80,7 +82,8 @@ class JudgementsTest {
                     assertThat(wrong.given()).doesNotContain("NAUGHTY");
                     assertThat(wrong.allowed()).contains("AT_RISK_OF_SUSPENSION", "NEEDS_A_MANAGED_MOVE");
                 });
-        house().asked(judge("NEEDS_A_MANAGED_MOVE", true, "Because", "2026-06-14")).namesField("/until");
+        house().asked(judge("NEEDS_A_MANAGED_MOVE", true, "Because", "2026-06-14"))
+                .namesField("/until");
         house().asked(judge("NEEDS_A_MANAGED_MOVE", true, "Because", TODAY)).isAccepted();
     }
 
@@ -122,7 +125,6 @@ class JudgementsTest {
     }
 
     private static RecordJudgement by(Actor actor) {
-        return new RecordJudgement(
-                asks(actor, TODAY), CHILD, "NEEDS_A_MANAGED_MOVE", true, "No trust left", null);
+        return new RecordJudgement(asks(actor, TODAY), CHILD, "NEEDS_A_MANAGED_MOVE", true, "No trust left", null);
     }
 }

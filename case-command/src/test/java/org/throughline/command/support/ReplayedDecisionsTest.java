@@ -29,8 +29,8 @@ class ReplayedDecisionsTest {
 
     private static final JsonMapper STORE = Json.ofTheStore();
 
-    private static final List<String> STREAMS = List.of(
-            Given.SUPPORT, Given.PLAN, Given.EXCLUSION, "moves-" + Given.CHILD, "move-c1-" + "0".repeat(32));
+    private static final List<String> STREAMS =
+            List.of(Given.SUPPORT, Given.PLAN, Given.EXCLUSION, "moves-" + Given.CHILD, "move-c1-" + "0".repeat(32));
 
     /** What may happen next, in the words of the worked examples: a fact, or {@code > } and a tier asked for. */
     @Provide
@@ -56,8 +56,7 @@ class ReplayedDecisionsTest {
                 "managed move proposed",
                 "SEED-01 set aside");
         Arbitrary<String> moves = Arbitraries.of("> 1", "> 2", "> 3", "> 4", "> 5");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, facts), Tuple.of(2, moves))
+        return Arbitraries.frequencyOf(Tuple.of(3, facts), Tuple.of(2, moves))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(9);
@@ -106,7 +105,9 @@ class ReplayedDecisionsTest {
         for (String stream : STREAMS) {
             List<CaseEvent> stored = house.records().of(stream);
             if (!stored.isEmpty()) {
-                again.knows(stream, stored.stream().map(ReplayedDecisionsTest::readBack).toArray(CaseEvent[]::new));
+                again.knows(
+                        stream,
+                        stored.stream().map(ReplayedDecisionsTest::readBack).toArray(CaseEvent[]::new));
             }
         }
         return again;

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
@@ -45,6 +44,7 @@ import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.ReservationEvent.ManagedMoveListed;
+import org.throughline.framework.Frameworks;
 
 class TiersTest {
 
@@ -105,7 +105,8 @@ class TiersTest {
         RuleApplied refused = house.asked(escalate(3)).isRefusedBy("SEED-01");
 
         assertThat(refused.finding())
-                .isEqualTo("Tier 3 (Getting Targeted Help) asks for: Pastoral Support Plan in place. On record: 1 not met");
+                .isEqualTo(
+                        "Tier 3 (Getting Targeted Help) asks for: Pastoral Support Plan in place. On record: 1 not met");
         assertThat(refused.edition()).isEqualTo("dacorum-2024-25");
         assertThat(refused.source())
                 .isEqualTo("Local rule: Dacorum Emotional Wellbeing and Behaviour Guidance 2024/2025, S0:L28");
@@ -131,11 +132,7 @@ class TiersTest {
             house.knows(
                     PLAN,
                     new DocumentEnded(
-                            CHILD,
-                            "school:" + SCHOOL,
-                            "PASTORAL_SUPPORT_PLAN-1",
-                            "Moved on",
-                            LocalDate.parse(ended)));
+                            CHILD, "school:" + SCHOOL, "PASTORAL_SUPPORT_PLAN-1", "Moved on", LocalDate.parse(ended)));
         }
 
         Taken taken = house.asked(escalate(3));
@@ -178,8 +175,7 @@ class TiersTest {
                         List.of(),
                         "Two reviews without change",
                         LocalDate.parse(TODAY)));
-        assertThat(taken.rule("SEED-03").finding())
-                .isEqualTo("What tier 4 (Getting More Help) asks for is on record");
+        assertThat(taken.rule("SEED-03").finding()).isEqualTo("What tier 4 (Getting More Help) asks for is on record");
         assertThat(taken.criterion("SUSPENDED_MORE_THAN_ONCE").shownBy())
                 .containsExactly(EXCLUSION + "@0", EXCLUSION + "@1", EXCLUSION + "@2");
         assertThat(taken.criterion("NEEDS_A_MANAGED_MOVE").shownBy()).containsExactly(SUPPORT + "@1");

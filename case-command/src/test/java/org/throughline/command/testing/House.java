@@ -79,8 +79,7 @@ public final class House {
     public House knowsChildBorn(LocalDate dateOfBirth, String childId, String... settings) {
         LocalDate from = LocalDate.of(2024, 9, 4);
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new ChildRegistered(
-                childId, "authority:919", "Alex", "Example", dateOfBirth, null, from));
+        events.add(new ChildRegistered(childId, "authority:919", "Alex", "Example", dateOfBirth, null, from));
         for (String setting : settings) {
             events.add(new EnrolmentStarted(
                     childId, "authority:919", "enrolment-" + setting, setting, EnrolmentKind.MAIN, from));
