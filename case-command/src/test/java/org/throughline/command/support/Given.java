@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.support.CaseCommand.StepDownTier;
+import org.throughline.catalogue.Services;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.JudgementRecorded;
@@ -41,6 +42,7 @@ final class Given {
     static House house() {
         return new House(SupportRecord.class)
                 .with(new Frameworks("classpath*:frameworks/*.yaml"))
+                .with(new Services("classpath:catalogue/services.yaml"))
                 .knowsChild(CHILD, SCHOOL);
     }
 
