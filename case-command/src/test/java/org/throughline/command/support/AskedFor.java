@@ -35,16 +35,19 @@ record AskedFor(
     private static final Pattern DIVERTS = Pattern.compile("urgent from tier (\\d) for ([A-Z_]+)");
 
     static AskedFor parse(String move, Framework framework) {
-        Matcher m;
-        if ((m = BEGINS.matcher(move)).matches()) {
-            return new AskedFor(null, Integer.parseInt(m.group(1)), m.group(2), null);
+        Matcher begins = BEGINS.matcher(move);
+        if (begins.matches()) {
+            return new AskedFor(null, Integer.parseInt(begins.group(1)), begins.group(2), null);
         }
-        if ((m = MOVES.matcher(move)).matches()) {
-            return new AskedFor(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), m.group(3), null);
+        Matcher moves = MOVES.matcher(move);
+        if (moves.matches()) {
+            return new AskedFor(
+                    Integer.parseInt(moves.group(1)), Integer.parseInt(moves.group(2)), moves.group(3), null);
         }
-        if ((m = DIVERTS.matcher(move)).matches()) {
+        Matcher diverts = DIVERTS.matcher(move);
+        if (diverts.matches()) {
             int urgent = Objects.requireNonNull(framework.movements().urgent()).to();
-            return new AskedFor(Integer.parseInt(m.group(1)), urgent, null, m.group(2));
+            return new AskedFor(Integer.parseInt(diverts.group(1)), urgent, null, diverts.group(2));
         }
         throw new IllegalArgumentException("No such move in the notation: " + move);
     }

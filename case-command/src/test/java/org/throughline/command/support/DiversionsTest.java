@@ -16,7 +16,6 @@ import static org.throughline.command.support.Given.stepDown;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
 import static org.throughline.command.testing.People.headteacherOf;
-import static org.throughline.command.testing.People.of;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ import org.throughline.access.Role;
 import org.throughline.command.support.CaseCommand.DivertUrgently;
 import org.throughline.command.support.CaseCommand.JustifyDiversion;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
@@ -213,7 +213,7 @@ class DiversionsTest {
                                 "social-worker",
                                 LocalDate.parse("2026-01-05")));
 
-        var taken = house.asked(divertedBy(of(Role.SOCIAL_WORKER)));
+        var taken = house.asked(divertedBy(People.of(Role.SOCIAL_WORKER)));
 
         assertThat(taken.only(DutyOpened.class))
                 .returns("social-care:919", DutyOpened::owner)
@@ -224,7 +224,7 @@ class DiversionsTest {
 
     @Test
     void whoWorksForTheAuthorityDoesNotDivert() {
-        house().asked(divertedBy(of(Role.FAIR_ACCESS_OFFICER))).isAnswered(ErrorCode.NOT_ALLOWED);
+        house().asked(divertedBy(People.of(Role.FAIR_ACCESS_OFFICER))).isAnswered(ErrorCode.NOT_ALLOWED);
     }
 
     @Test

@@ -17,7 +17,6 @@ import static org.throughline.command.support.Given.suspended;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
 import static org.throughline.command.testing.People.headteacherOf;
-import static org.throughline.command.testing.People.of;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,7 @@ import org.throughline.access.Role;
 import org.throughline.command.support.CaseCommand.EndExemption;
 import org.throughline.command.support.CaseCommand.GrantExemption;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
@@ -184,7 +184,9 @@ class ExemptionsTest {
 
     @Test
     void theHeadteacherOfTheSchoolOrTheFairAccessOfficerGrantsIt() {
-        houseWithACaseAt(2).asked(grantedBy(of(Role.FAIR_ACCESS_OFFICER))).isAccepted();
+        houseWithACaseAt(2)
+                .asked(grantedBy(People.of(Role.FAIR_ACCESS_OFFICER)))
+                .isAccepted();
         houseWithACaseAt(2)
                 .knowsChild(CHILD, ANOTHER_SCHOOL)
                 .asked(grantedBy(headteacherOf(ANOTHER_SCHOOL)))

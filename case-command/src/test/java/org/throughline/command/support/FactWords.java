@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,41 +39,41 @@ record FactWords(House house, String childId, String caseId, String setting) {
             "IDP", "INDIVIDUAL_DEVELOPMENT_PLAN",
             "IBP", "INDIVIDUAL_BEHAVIOUR_PLAN");
 
-    private static final Pattern SUSPENDED = Pattern.compile("suspended(?: (once|twice|(\\d+) times))?");
-    private static final Pattern JUDGED = Pattern.compile("judged (not )?([A-Z_]+)(?: until (\\S+))?");
-    private static final Pattern DOCUMENT = Pattern.compile("([A-Z_]+) (active|active elsewhere|ended)");
-    private static final Pattern REVIEWS = Pattern.compile("(\\d+) ([A-Z_]+) reviews?");
-    private static final Pattern CYCLES = Pattern.compile("(\\d+) reviewed cycles?");
-    private static final Pattern CONCERN = Pattern.compile("concern ([A-Z_]+)( withdrawn)?");
-    private static final Pattern SET_ASIDE = Pattern.compile("(\\S+) set aside(?: until (\\S+))?");
-
     void record(String fact) {
-        Matcher m;
-        if ((m = SUSPENDED.matcher(fact)).matches()) {
-            suspended(times(m));
-        } else if (fact.equals("sessions served elsewhere")) {
-            house.knows("exclusion-" + childId, Given.declared("2026-01-12", 4));
-        } else if ((m = JUDGED.matcher(fact)).matches()) {
-            judged(m.group(2), m.group(1) == null, date(m.group(3)));
-        } else if ((m = DOCUMENT.matcher(fact)).matches()) {
-            document(type(m.group(1)), m.group(2));
-        } else if ((m = REVIEWS.matcher(fact)).matches()) {
-            reviewed(type(m.group(2)), Integer.parseInt(m.group(1)));
-        } else if ((m = CYCLES.matcher(fact)).matches()) {
-            cycles(Integer.parseInt(m.group(1)));
-        } else if ((m = CONCERN.matcher(fact)).matches()) {
-            concern(m.group(1), m.group(2) != null);
-        } else if (fact.equals("managed move proposed")) {
-            managedMove();
-        } else if ((m = SET_ASIDE.matcher(fact)).matches()) {
-            setAside(m.group(1), m.group(2) == null ? LocalDate.parse("2026-06-30") : date(m.group(2)));
-        } else {
-            throw new IllegalArgumentException("No such fact in the notation: " + fact);
+        for (Map.Entry<Pattern, Consumer<Matcher>> word : notation().entrySet()) {
+            Matcher said = word.getKey().matcher(fact);
+            if (said.matches()) {
+                word.getValue().accept(said);
+                return;
+            }
         }
+        throw new IllegalArgumentException("No such fact in the notation: " + fact);
+    }
+
+    private Map<Pattern, Consumer<Matcher>> notation() {
+        return Map.of(
+                Pattern.compile("suspended(?: (twice|(\\d+) times))?"),
+                m -> suspended(times(m)),
+                Pattern.compile("sessions served elsewhere"),
+                m -> house.knows("exclusion-" + childId, Given.declared("2026-01-12", 4)),
+                Pattern.compile("judged (not )?([A-Z_]+)(?: until (\\S+))?"),
+                m -> judged(m.group(2), m.group(1) == null, date(m.group(3))),
+                Pattern.compile("([A-Z_]+) (active|active elsewhere|ended)"),
+                m -> document(type(m.group(1)), m.group(2)),
+                Pattern.compile("(\\d+) ([A-Z_]+) reviews?"),
+                m -> reviewed(type(m.group(2)), Integer.parseInt(m.group(1))),
+                Pattern.compile("(\\d+) reviewed cycles?"),
+                m -> cycles(Integer.parseInt(m.group(1))),
+                Pattern.compile("concern ([A-Z_]+)( withdrawn)?"),
+                m -> concern(m.group(1), m.group(2) != null),
+                Pattern.compile("managed move proposed"),
+                m -> managedMove(),
+                Pattern.compile("(\\S+) set aside(?: until (\\S+))?"),
+                m -> setAside(m.group(1), LocalDate.parse(m.group(2) == null ? "2026-06-30" : m.group(2))));
     }
 
     private static int times(Matcher m) {
-        return m.group(2) != null ? Integer.parseInt(m.group(2)) : "twice".equals(m.group(1)) ? 2 : 1;
+        return m.group(2) != null ? Integer.parseInt(m.group(2)) : m.group(1) == null ? 1 : 2;
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -10,7 +10,6 @@ import static org.throughline.command.support.Given.houseWithACaseAt;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
 import static org.throughline.command.testing.People.headteacherOf;
-import static org.throughline.command.testing.People.of;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.throughline.access.Actor;
 import org.throughline.access.Role;
 import org.throughline.command.support.CaseCommand.RecordJudgement;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.JudgementRecorded;
 
@@ -103,7 +103,7 @@ class JudgementsTest {
 
     @Test
     void theFairAccessOfficerJudgesForTheAuthority() {
-        assertThat(house().asked(by(of(Role.FAIR_ACCESS_OFFICER)))
+        assertThat(house().asked(by(People.of(Role.FAIR_ACCESS_OFFICER)))
                         .only(JudgementRecorded.class)
                         .agency())
                 .isEqualTo("authority:919");
@@ -111,7 +111,7 @@ class JudgementsTest {
 
     @Test
     void aSocialWorkerWhoDoesNotKnowTheChildIsToldItIsNotThere() {
-        house().asked(by(of(Role.SOCIAL_WORKER))).isAnswered(ErrorCode.NOT_FOUND);
+        house().asked(by(People.of(Role.SOCIAL_WORKER))).isAnswered(ErrorCode.NOT_FOUND);
     }
 
     private static RecordJudgement judge(String code, boolean holds, String why, @Nullable String until) {
