@@ -17,6 +17,7 @@ import org.throughline.events.ConcernEvent.ConcernRaised;
 import org.throughline.events.ConcernEvent.ConcernWithdrawn;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.CycleEvent.CycleReviewed;
+import org.throughline.events.CycleEvent.CycleStarted;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
@@ -137,6 +138,18 @@ record FactWords(House house, String childId, String caseId, String setting) {
         for (int i = 1; i <= times; i++) {
             house.knows(
                     "support-" + childId,
+                    new CycleStarted(
+                            childId,
+                            agency(),
+                            "cycle-" + i,
+                            caseId,
+                            i,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            DAY,
+                            DAY.plusDays(i)),
                     new CycleReviewed(
                             childId,
                             agency(),
