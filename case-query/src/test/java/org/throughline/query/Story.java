@@ -3,6 +3,7 @@ package org.throughline.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.access.Actor;
 import org.throughline.events.AboutChild;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
@@ -378,8 +379,17 @@ public final class Story {
                 "made up");
     }
 
+    /** Those around the child. */
+    public Around around() {
+        return new Around(this);
+    }
+
     /** At least one of every event about a child. */
     public List<AboutChild> everything() {
+        return Stream.of(own(), around().everything()).flatMap(List::stream).toList();
+    }
+
+    private List<AboutChild> own() {
         return List.of(
                 registered(),
                 corrected("ZzAda", "ZzLovelace"),

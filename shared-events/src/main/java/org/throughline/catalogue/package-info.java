@@ -1,4 +1,7 @@
-/** Reference data both sides share: vocabularies, each a list of codes with its labels and where it was written. */
+/**
+ * Reference data both sides share, each item with where it was written: vocabularies as lists of codes with their labels,
+ * and the directory of services.
+ */
 @NullMarked
 package org.throughline.catalogue;
 

@@ -62,7 +62,7 @@ class SurfaceTest {
                         .hasSizeGreaterThan(20);
             }
         }
-        assertThat(operations).doesNotHaveDuplicates().hasSize(14);
+        assertThat(operations).doesNotHaveDuplicates().hasSize(23);
     }
 
     private static JsonNode example(String operationId) throws IOException {
@@ -87,6 +87,15 @@ class SurfaceTest {
                 "/v1/children/x/timeline",
                 "/v1/children/x/timeline/live",
                 "/v1/children",
+                "/v1/children/x/referrals",
+                "/v1/children/x/service-reports",
+                "/v1/children/x/meetings",
+                "/v1/children/x/agreements",
+                "/v1/children/x/responsibility",
+                "/v1/children/x/family",
+                "/v1/referral-inbox",
+                "/v1/referral-outbox?setting=x",
+                "/v1/schools/x/training",
                 "/v1/duties",
                 "/v1/audit/decisions",
                 "/v1/schools")) {
