@@ -48,11 +48,7 @@ final class Gaps {
     }
 
     private void posts() {
-        missing(
-                Post.MENTAL_HEALTH_LEAD,
-                Kind.NO_MENTAL_HEALTH_LEAD,
-                "Nobody is the mental-health lead",
-                MENTAL_HEALTH);
+        missing(Post.MENTAL_HEALTH_LEAD, Kind.NO_MENTAL_HEALTH_LEAD, "Nobody is the mental-health lead", MENTAL_HEALTH);
         missing(
                 Post.DEPUTY_MENTAL_HEALTH_LEAD,
                 Kind.NO_DEPUTY_MENTAL_HEALTH_LEAD,
@@ -99,7 +95,11 @@ final class Gaps {
                 if (course.halfDaysAYear() != null) {
                     enoughThisYear(course, course.halfDaysAYear(), post, person);
                 } else if (taken(course, person).findAny().isEmpty()) {
-                    about(person, Kind.NOT_TRAINED_FOR_THE_POST, words(post) + " has not completed: " + course.name(), course);
+                    about(
+                            person,
+                            Kind.NOT_TRAINED_FOR_THE_POST,
+                            words(post) + " has not completed: " + course.name(),
+                            course);
                 }
             });
         }
@@ -107,10 +107,10 @@ final class Gaps {
 
     /** One that is renewed by others is counted with them, where it stands itself. */
     private void refresher(Course course, String person) {
-        List<Completed> taken =
-                course.renews() == null ? taken(course, person).toList() : List.of();
+        List<Completed> taken = course.renews() == null ? taken(course, person).toList() : List.of();
         boolean isValid = taken.stream()
-                .anyMatch(done -> done.validUntil() == null || !done.validUntil().isBefore(today));
+                .anyMatch(
+                        done -> done.validUntil() == null || !done.validUntil().isBefore(today));
         if (!isValid) {
             taken.stream()
                     .map(Completed::validUntil)
