@@ -9,8 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
-import org.throughline.events.ChildEvent.LimitBasis;
-import org.throughline.events.ChildEvent.ParentalResponsibilityLimited;
 import org.throughline.events.ChildEvent.ParentRecorded;
 import org.throughline.query.Around;
 import org.throughline.query.House;
@@ -72,17 +70,8 @@ class ResponsibilityTest {
     }
 
     @Test
-    void aLimitOnSomethingElseLeavesDecisionsAboutEducation() {
-        scene.tell(new ParentalResponsibilityLimited(
-                story.child,
-                "school:" + story.school,
-                "l2",
-                story.parent,
-                LimitBasis.COURT_ORDER,
-                "ZzTravel",
-                false,
-                Story.JUNE_17,
-                null));
+    void aLimitOnSomethingElseLeavesEducationToThem() {
+        scene.tell(around.limited(story.parent, Story.JUNE_17, false));
 
         assertThat(deciders()).containsExactly("parent:" + story.parent);
     }
