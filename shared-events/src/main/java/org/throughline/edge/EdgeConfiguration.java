@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     StoreConfiguration.class,
     ClockConfiguration.class,
+    FrameworkConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
     OpenApiConfiguration.class

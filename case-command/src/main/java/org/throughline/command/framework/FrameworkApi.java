@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Frameworks;
+import org.throughline.framework.Tier;
 
 /** The frameworks as read from their packs: thresholds and ways in are published, for anyone signed in. */
 @RestController
@@ -28,12 +31,12 @@ class FrameworkApi {
             String framework,
             String edition,
             String name,
-            String jurisdiction,
+            Framework.Jurisdiction jurisdiction,
             LocalDate from,
             @Nullable LocalDate until,
             List<String> tiers) {
         static FrameworkEdition of(Framework f) {
-            List<String> tiers = f.tiers().stream().map(Framework.Tier::name).toList();
+            List<String> tiers = f.tiers().stream().map(Tier::name).toList();
             return new FrameworkEdition(
                     f.framework(), f.edition(), f.name(), f.jurisdiction(), f.from(), f.until(), tiers);
         }

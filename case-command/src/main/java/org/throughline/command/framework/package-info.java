@@ -1,4 +1,4 @@
-/** Graduated-response frameworks, read from packs. */
+/** The frameworks published over HTTP: tiers, thresholds and ways in, for anyone signed in. */
 @NullMarked
 package org.throughline.command.framework;
 

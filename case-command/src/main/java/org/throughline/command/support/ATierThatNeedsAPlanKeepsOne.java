@@ -1,9 +1,9 @@
 package org.throughline.command.support;
 
 import org.throughline.command.decision.Rule;
-import org.throughline.command.framework.Framework;
-import org.throughline.command.framework.Framework.RequiredDocument;
-import org.throughline.command.framework.Framework.Tier;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Tier;
+import org.throughline.framework.Tier.RequiredDocument;
 
 /** SEED-01 when a plan ends: ending is a fact and goes through, but the tier held goes on needing a plan. */
 record ATierThatNeedsAPlanKeepsOne(Framework framework, Tier tier, RequiredDocument plan, boolean another)

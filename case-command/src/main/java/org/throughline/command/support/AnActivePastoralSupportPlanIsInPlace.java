@@ -2,9 +2,9 @@ package org.throughline.command.support;
 
 import java.time.LocalDate;
 import org.throughline.command.decision.Rule;
-import org.throughline.command.framework.Framework;
-import org.throughline.command.framework.Framework.RequiredDocument;
-import org.throughline.command.framework.Framework.Tier;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Tier;
+import org.throughline.framework.Tier.RequiredDocument;
 
 /** SEED-01, Dacorum tier 3: a Pastoral Support Plan must be in place; at this case, on the day of the decision. */
 record AnActivePastoralSupportPlanIsInPlace(

@@ -8,9 +8,8 @@ import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.duty.Duties;
-import org.throughline.command.framework.Framework;
-import org.throughline.command.framework.Framework.DocumentKind;
-import org.throughline.command.framework.Frameworks;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
@@ -137,7 +136,7 @@ record Plans(SupportFile file) {
                         && p.getValue().isActive(c.request().today()));
         framework
                 .tier(of.tier())
-                .ifPresent(tier -> tier.needsOnEntry(DocumentKind.PASTORAL_SUPPORT_PLAN)
+                .ifPresent(tier -> tier.needsOnEntry("PASTORAL_SUPPORT_PLAN")
                         .ifPresent(plan ->
                                 weighing.under(new ATierThatNeedsAPlanKeepsOne(framework, tier, plan, another))));
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
-import org.throughline.command.framework.Criterion;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
 

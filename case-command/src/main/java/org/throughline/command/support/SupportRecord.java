@@ -8,7 +8,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
-import org.throughline.command.framework.Frameworks;
+import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;

@@ -1,6 +1,7 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,12 @@ import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.exclusion.SuspensionHistory;
-import org.throughline.command.framework.Criterion;
-import org.throughline.command.framework.Framework;
-import org.throughline.command.framework.Framework.DocumentKind;
-import org.throughline.command.framework.Framework.Thresholds;
-import org.throughline.command.framework.Framework.Tier;
-import org.throughline.command.framework.Frameworks;
+
+import org.throughline.framework.Framework;
+import org.throughline.framework.Evidence;
+import org.throughline.framework.Frameworks;
+import org.throughline.framework.Requirement;
+import org.throughline.framework.Tier;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.StepDownTier;
@@ -163,38 +164,38 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
             List<Criterion> judgements,
             boolean earlierTierTried) {
         judgementsBelongTo(tier, judgements);
-        List<Criterion> met = List.of();
-        Thresholds entry = tier.entry();
-        if (entry != null) {
-            int suspensions =
-                    SuspensionHistory.of(childId, request.today(), records).times();
-            met = entry.anyOf().stream()
-                    .map(Framework.Threshold::criterion)
-                    .filter(criterion -> switch (criterion) {
-                        case SUSPENDED -> suspensions >= 1;
-                        case SUSPENDED_MORE_THAN_ONCE -> suspensions >= 2;
-                        case NOT_IMPROVED_DESPITE_EARLY_HELP -> judgements.contains(criterion) && earlierTierTried;
-                        default -> judgements.contains(criterion);
+        List<Criterion> met = new ArrayList<>();
+        int suspensions =
+                SuspensionHistory.of(childId, request.today(), records).times();
+        for (Requirement requirement : tier.entry()) {
+            List<Criterion> shown = requirement.anyOf().stream()
+                    .filter(criterion -> switch (criterion.evidence()) {
+                        case Evidence.Suspensions s -> suspensions >= s.atLeast();
+                        case Evidence.Judgement j ->
+                            judgements.stream().anyMatch(given -> given.name().equals(j.judgement()))
+                                    && (earlierTierTried || !j.afterAnotherTier());
+                        default -> false;
                     })
+                    .map(criterion -> Criterion.valueOf(criterion.code()))
                     .toList();
-            weighing.under(new AThresholdOfTheTierIsMet(framework, tier, entry, met, suspensions));
+            weighing.under(new AThresholdOfTheTierIsMet(framework, tier, requirement, shown, suspensions));
+            met.addAll(shown);
         }
         weighPlan(weighing, framework, tier, caseId, request.today());
         return met;
     }
 
     private void weighPlan(Weighing weighing, Framework framework, Tier tier, String caseId, LocalDate today) {
-        tier.needsOnEntry(DocumentKind.PASTORAL_SUPPORT_PLAN)
+        tier.needsOnEntry("PASTORAL_SUPPORT_PLAN")
                 .ifPresent(plan -> weighing.under(new AnActivePastoralSupportPlanIsInPlace(
                         framework, tier, plan, file.hasActivePlan(caseId, today), today)));
     }
 
     private static void judgementsBelongTo(Tier tier, List<Criterion> judgements) {
-        List<Criterion> allowed =
-                tier.entry() == null ? List.of() : tier.entry().judgements();
+        List<String> allowed = tier.judgements();
         for (int i = 0; i < judgements.size(); i++) {
-            if (!allowed.contains(judgements.get(i))) {
-                String names = allowed.stream().map(Criterion::name).collect(Collectors.joining(", "));
+            if (!allowed.contains(judgements.get(i).name())) {
+                String names = String.join(", ", allowed);
                 throw Problem.field(
                                 "/judgements/" + i,
                                 "a code that is not judged for this tier",

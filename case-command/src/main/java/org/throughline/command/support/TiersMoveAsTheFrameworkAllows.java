@@ -1,7 +1,7 @@
 package org.throughline.command.support;
 
 import org.throughline.command.decision.Rule;
-import org.throughline.command.framework.Framework;
+import org.throughline.framework.Framework;
 
 /** TIER-01: movements are the framework's; one that passes over a tier needs a recorded reason. */
 record TiersMoveAsTheFrameworkAllows(Framework framework, int held, int wanted, boolean reasonGiven) implements Rule {

@@ -3,30 +3,24 @@ package org.throughline.command.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.throughline.catalogue.Vocabularies;
 import org.throughline.edge.Problem;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The words of concerns, from {@code support/}: codes for what they look like, and words that judge. */
+/** The words of concerns, codes for what they look like, and from {@code support/} words that judge. */
 final class Vocabulary {
 
-    private static final Presentations PRESENTATIONS = read("presentations.yaml", Presentations.class);
     private static final Judging JUDGING = read("judging-words.yaml", Judging.class);
     private static final Pattern JUDGES = Pattern.compile(JUDGING.words().stream()
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
 
     private Vocabulary() {}
-
-    private record Presentation(String code, String label, String source) {}
-
-    private record Presentations(String edition, List<Presentation> presentations) {}
 
     private record Judging(String edition, String source, List<String> words) {}
 
@@ -40,9 +34,7 @@ final class Vocabulary {
 
     /** The codes without repetition; an unknown one is answered with those that are known. */
     static List<String> presentations(List<String> codes) {
-        Set<String> known = PRESENTATIONS.presentations().stream()
-                .map(Presentation::code)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> known = Vocabularies.PRESENTATIONS.codes();
         for (int i = 0; i < codes.size(); i++) {
             if (!known.contains(codes.get(i))) {
                 throw Problem.field("/presentations/" + i, "an unknown code", String.join(", ", known))

@@ -2,8 +2,8 @@ package org.throughline.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.throughline.command.framework.Criterion.NEEDS_A_MANAGED_MOVE;
-import static org.throughline.command.framework.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
+import static org.throughline.command.support.Criterion.NEEDS_A_MANAGED_MOVE;
+import static org.throughline.command.support.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
 import static org.throughline.command.support.Given.CHILD;
 import static org.throughline.command.support.Given.SCHOOL;
 import static org.throughline.command.support.Given.TODAY;
@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.framework.Criterion;
-import org.throughline.command.framework.Frameworks;
+
+import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.testing.House;

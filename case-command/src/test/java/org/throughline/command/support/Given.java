@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.framework.Criterion;
-import org.throughline.command.framework.Frameworks;
+
+import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.testing.House;

@@ -1,12 +1,12 @@
 package org.throughline.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.command.framework.Criterion.AT_RISK_OF_PERMANENT_EXCLUSION;
-import static org.throughline.command.framework.Criterion.AT_RISK_OF_SUSPENSION;
-import static org.throughline.command.framework.Criterion.COMPLEX_MENTAL_HEALTH_NEED;
-import static org.throughline.command.framework.Criterion.NEEDS_A_MANAGED_MOVE;
-import static org.throughline.command.framework.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
-import static org.throughline.command.framework.Criterion.SUSPENDED;
+import static org.throughline.command.support.Criterion.AT_RISK_OF_PERMANENT_EXCLUSION;
+import static org.throughline.command.support.Criterion.AT_RISK_OF_SUSPENSION;
+import static org.throughline.command.support.Criterion.COMPLEX_MENTAL_HEALTH_NEED;
+import static org.throughline.command.support.Criterion.NEEDS_A_MANAGED_MOVE;
+import static org.throughline.command.support.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
+import static org.throughline.command.support.Criterion.SUSPENDED;
 import static org.throughline.command.support.Given.ANOTHER_SCHOOL;
 import static org.throughline.command.support.Given.CASE;
 import static org.throughline.command.support.Given.CHILD;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-import org.throughline.command.framework.Criterion;
-import org.throughline.command.framework.Frameworks;
+
+import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;

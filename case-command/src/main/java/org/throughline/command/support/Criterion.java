@@ -1,4 +1,4 @@
-package org.throughline.command.framework;
+package org.throughline.command.support;
 
 import java.util.Locale;
 

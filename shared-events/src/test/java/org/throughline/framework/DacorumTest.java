@@ -1,4 +1,4 @@
-package org.throughline.command.framework;
+package org.throughline.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.command.framework.Framework.DocumentKind;
-import org.throughline.command.framework.Framework.Movement;
-import org.throughline.command.framework.Framework.Owner;
-import org.throughline.command.framework.Framework.Provision;
-import org.throughline.command.framework.Framework.Tier;
+import org.throughline.framework.Movements.Movement;
+import org.throughline.framework.Tier.Owner;
+import org.throughline.framework.Tier.Provision;
 
 class DacorumTest {
 
@@ -50,10 +48,10 @@ class DacorumTest {
         Tier tier = dacorum.tier(rank).orElseThrow();
 
         assertThat(tier.name()).isEqualTo(name);
-        assertThat(tier.entry() == null ? "-" : tier.entry().rule()).isEqualTo(entry);
+        assertThat(tier.entry().isEmpty() ? "-" : tier.entry().getFirst().rule()).isEqualTo(entry);
         assertThat(tier.documents().stream()
-                        .filter(d -> d.when() == Framework.When.ON_ENTRY)
-                        .map(d -> d.kind().name())
+                        .filter(d -> d.when() == Tier.When.ON_ENTRY)
+                        .map(d -> d.type())
                         .findFirst()
                         .orElse("-"))
                 .isEqualTo(documentOnEntry);
@@ -70,17 +68,16 @@ class DacorumTest {
         Provision outreach =
                 provisionOf(dacorum.tier(2).orElseThrow(), Owner.ESC).getFirst();
 
-        assertThat(outreach.weeks()).isEqualTo(12);
+        assertThat(outreach.duration()).isEqualTo(new Tier.Duration(12, false));
         assertThat(outreach.reachedBy()).isEqualTo("DESC referral form");
     }
 
     @Test
     void tierThreeKeepsTwentyTwoToTwentyFiveHours() {
-        var hours = dacorum.tier(3).orElseThrow().limits().getFirst();
+        var hours = dacorum.tier(3).orElseThrow().entitlement().getFirst();
 
-        assertThat(hours)
-                .extracting(Framework.Limit::least, Framework.Limit::most, Framework.Limit::unit)
-                .containsExactly(22, 25, Framework.Unit.HOURS_A_WEEK);
+        assertThat(hours.leastHours()).isEqualByComparingTo("22");
+        assertThat(hours.mostHours()).isEqualByComparingTo("25");
         assertThat(hours.unless()).isNotNull();
     }
 
@@ -88,7 +85,7 @@ class DacorumTest {
     void onlyTierThreeNeedsAPlanOnEntry() {
         assertThat(dacorum.tiers())
                 .filteredOn(
-                        t -> t.needsOnEntry(DocumentKind.PASTORAL_SUPPORT_PLAN).isPresent())
+                        t -> t.needsOnEntry("PASTORAL_SUPPORT_PLAN").isPresent())
                 .extracting(Tier::rank)
                 .containsExactly(3);
     }

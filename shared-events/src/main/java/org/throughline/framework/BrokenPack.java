@@ -1,6 +1,6 @@
-package org.throughline.command.framework;
+package org.throughline.framework;
 
-/** A pack that cannot be trusted: the start stops, with file, path and reason. */
+/** A pack that cannot be trusted: the start stops, with file, path in the file and reason. */
 public final class BrokenPack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.throughline.command.framework;
+package org.throughline.framework;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /** Every edition of every framework this house knows. Editions stand side by side; a later one replaces none. */
-@Component
-public class Frameworks {
+public final class Frameworks {
 
     private final List<Framework> editions;
 
-    /** @param packs a resource pattern; another authority names its own */
-    public Frameworks(@Value("${throughline.frameworks:classpath*:frameworks/*.yaml}") String packs) {
+    /** @param packs a resource pattern, as {@code classpath*:frameworks/*.yaml}; another authority names its own */
+    public Frameworks(String packs) {
         this.editions = read(packs);
     }
 

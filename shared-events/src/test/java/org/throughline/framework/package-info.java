@@ -1,5 +1,5 @@
 /** Packs: what Dacorum's says, and what stops the start. */
 @NullMarked
-package org.throughline.command.framework;
+package org.throughline.framework;
 
 import org.jspecify.annotations.NullMarked;
