@@ -3,7 +3,6 @@ package org.throughline.framework;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.framework.Evidence.Document;
@@ -57,7 +56,7 @@ public record Tier(
                     source,
                     List.of(new Criterion(
                             type,
-                            words(type) + " in place",
+                            Words.title(type) + " in place",
                             new Document(List.of(type), State.ACTIVE),
                             source,
                             covers)));
@@ -180,9 +179,5 @@ public record Tier(
         return documents.stream()
                 .filter(d -> d.type().equals(type) && d.when() == When.ON_ENTRY)
                 .findFirst();
-    }
-
-    static String words(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
