@@ -3,6 +3,7 @@ package org.throughline.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.access.Actor;
 import org.throughline.events.AboutChild;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
@@ -76,6 +77,7 @@ public final class Story {
     public final String school;
     public final String worker;
     public final String parent;
+    public final SupportStory support;
     private final String agency;
 
     Story(String child, String school) {
@@ -84,6 +86,7 @@ public final class Story {
         this.agency = Actor.school(school);
         this.worker = "ZzWorker-" + child;
         this.parent = "p-" + child;
+        this.support = new SupportStory(child, school);
     }
 
     public ChildRegistered registered() {
@@ -380,6 +383,10 @@ public final class Story {
 
     /** At least one of every event about a child. */
     public List<AboutChild> everything() {
+        return Stream.of(told(), support.everything()).flatMap(List::stream).toList();
+    }
+
+    private List<AboutChild> told() {
         return List.of(
                 registered(),
                 corrected("ZzAda", "ZzLovelace"),
