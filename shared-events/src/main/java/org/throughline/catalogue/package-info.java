@@ -1,4 +1,4 @@
-/** Reference data both sides share: vocabularies, each a list of codes with its labels and where it was written. */
+/** Reference data both sides share: vocabularies, and the types of document with the schemas of their content. */
 @NullMarked
 package org.throughline.catalogue;
 
