@@ -15,6 +15,7 @@ import org.throughline.events.PlanEvent.StrategyAmended;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.PlanEvent.Voices;
 import org.throughline.query.history.History;
+import org.throughline.query.timeline.DocumentWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -32,6 +33,7 @@ final class DocumentPart {
     }
 
     /**
+     * @param label what the type is called
      * @param latest the version in force, or the last there was
      * @param reviewOn when it is to be reviewed next; null when nothing is set or it is over
      * @param until the last day on which it is active, null until ended
@@ -39,6 +41,7 @@ final class DocumentPart {
     record PlanDocument(
             String documentId,
             String type,
+            String label,
             String setting,
             @Nullable String caseId,
             State state,
@@ -107,6 +110,7 @@ final class DocumentPart {
         return new PlanDocument(
                 id,
                 agreed.type(),
+                DocumentWords.label(agreed.type()),
                 agreed.setting(),
                 agreed.caseId(),
                 over ? State.OVER : State.ACTIVE,
