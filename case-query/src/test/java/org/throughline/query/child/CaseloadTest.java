@@ -72,6 +72,18 @@ class CaseloadTest {
     }
 
     @Test
+    void aClosedCaseIsOffTheCaseloadUntilItIsTakenUpAgain() {
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId));
+        scene.tell(story.support.closed());
+        assertThat(caseload(scene.head(), "").size()).isZero();
+
+        scene.tell(story.support.reopened());
+
+        assertThat(caseload(scene.head(), "").get(0).path("cases").get(0).path("tierName").stringValue())
+                .isEqualTo("Outreach");
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"), story.hasParent());
 
