@@ -32,8 +32,7 @@ public final class Vocabularies {
         try (InputStream yaml = Objects.requireNonNull(Vocabularies.class.getResourceAsStream("/catalogue/" + file))) {
             JsonNode tree = YAML.readTree(yaml);
             return new Vocabulary(
-                    tree.required("edition").asString(),
-                    List.of(YAML.treeToValue(tree.required(list), Word[].class)));
+                    tree.required("edition").asString(), List.of(YAML.treeToValue(tree.required(list), Word[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

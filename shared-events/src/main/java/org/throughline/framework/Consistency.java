@@ -85,10 +85,7 @@ record Consistency(String file, Known known) {
                     isAPresentation(e.codes().get(i), at + "/codes/" + i);
                 }
             }
-            case Evidence.Suspensions _,
-                    Evidence.PermanentExclusion _,
-                    Evidence.Cycles _,
-                    Evidence.ManagedMove _ -> {}
+            case Evidence.Suspensions _, Evidence.PermanentExclusion _, Evidence.Cycles _, Evidence.ManagedMove _ -> {}
         }
     }
 

@@ -1,21 +1,20 @@
 package org.throughline.framework;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What in a child's history would show that a criterion is met. A pack names the kind; nothing else is looked at. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(name = "SUSPENSIONS", value = Evidence.Suspensions.class),
-    @Type(name = "PERMANENT_EXCLUSION", value = Evidence.PermanentExclusion.class),
-    @Type(name = "JUDGEMENT", value = Evidence.Judgement.class),
-    @Type(name = "DOCUMENT", value = Evidence.Document.class),
-    @Type(name = "REVIEWED", value = Evidence.Reviewed.class),
-    @Type(name = "CYCLES", value = Evidence.Cycles.class),
-    @Type(name = "PRESENTATION", value = Evidence.Presentation.class),
-    @Type(name = "MANAGED_MOVE", value = Evidence.ManagedMove.class)
+    @JsonSubTypes.Type(name = "SUSPENSIONS", value = Evidence.Suspensions.class),
+    @JsonSubTypes.Type(name = "PERMANENT_EXCLUSION", value = Evidence.PermanentExclusion.class),
+    @JsonSubTypes.Type(name = "JUDGEMENT", value = Evidence.Judgement.class),
+    @JsonSubTypes.Type(name = "DOCUMENT", value = Evidence.Document.class),
+    @JsonSubTypes.Type(name = "REVIEWED", value = Evidence.Reviewed.class),
+    @JsonSubTypes.Type(name = "CYCLES", value = Evidence.Cycles.class),
+    @JsonSubTypes.Type(name = "PRESENTATION", value = Evidence.Presentation.class),
+    @JsonSubTypes.Type(name = "MANAGED_MOVE", value = Evidence.ManagedMove.class)
 })
 public sealed interface Evidence {
 

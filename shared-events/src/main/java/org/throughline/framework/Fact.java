@@ -25,7 +25,7 @@ public record Fact(
     /** Settled by day and then by place in the stream, so that streams may be read one after the other or mixed. */
     static final Comparator<Fact> IN_ORDER = Comparator.comparing(Fact::from)
             .thenComparing(Fact::stream)
-            .thenComparing(Fact::sequence)
+            .thenComparingLong(Fact::sequence)
             .thenComparing(Fact::kind)
             .thenComparing(Fact::factId)
             .thenComparing(Fact::code);

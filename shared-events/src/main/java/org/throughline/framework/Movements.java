@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgent the way that passes over the ladder at once and is justified afterwards; null where there is none
  */
-public record Movements(String rule, String source, List<String> covers, List<Path> paths, @Nullable Urgent urgent) {
+public record Movements(
+        String rule,
+        String source,
+        List<String> covers,
+        List<Path> paths,
+        @Nullable Urgent urgent) {
 
     /** @param withReason tiers that may be reached from here only with a recorded reason */
     public record Path(int from, List<Integer> to, List<Integer> withReason) {}
@@ -22,7 +27,8 @@ public record Movements(String rule, String source, List<String> covers, List<Pa
     }
 
     /** @param presentation the code under which a concern shows it; null where no such code is */
-    public record Ground(String code, String label, @Nullable String presentation, String source) {}
+    public record Ground(
+            String code, String label, @Nullable String presentation, String source) {}
 
     public enum Movement {
         ALLOWED,

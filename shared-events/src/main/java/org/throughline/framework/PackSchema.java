@@ -28,8 +28,8 @@ final class PackSchema {
     record Fault(String path, String reason) {}
 
     private static Schema read() {
-        InputStream schema = Objects.requireNonNull(
-                PackSchema.class.getResourceAsStream("/schemas/framework-pack.schema.json"));
+        InputStream schema =
+                Objects.requireNonNull(PackSchema.class.getResourceAsStream("/schemas/framework-pack.schema.json"));
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)

@@ -44,10 +44,8 @@ public record Reading(
         Weigher weigher = new Weigher(framework, tier, situation, day, setting);
         List<Weighed> requirements =
                 tier.requirements().stream().map(weigher::weigh).toList();
-        List<Standing> standings =
-                requirements.stream().map(Weighed::standing).toList();
-        return new Reading(
-                framework.framework(), framework.edition(), tier.rank(), day, all(standings), requirements);
+        List<Standing> standings = requirements.stream().map(Weighed::standing).toList();
+        return new Reading(framework.framework(), framework.edition(), tier.rank(), day, all(standings), requirements);
     }
 
     private static Standing all(List<Standing> standings) {

@@ -60,19 +60,16 @@ public record Situation(List<Fact> facts) {
             case ConcernRaised e ->
                 shows(e.concernId(), e.setting(), e.observation().presentations(), e.on(), position);
             case ConcernTriaged e -> nowShows(e.concernId(), e.presentations(), e.on(), position);
-            case ConcernCorrected e ->
-                nowShows(e.concernId(), e.observation().presentations(), e.on(), position);
+            case ConcernCorrected e -> nowShows(e.concernId(), e.observation().presentations(), e.on(), position);
             case ConcernWithdrawn e -> ending(f -> f.isOf(Kind.PRESENTATION, e.concernId()), e.on());
             case CycleReviewed e ->
                 with(new Fact(Kind.REVIEWED_CYCLE, e.cycleId(), "REVIEWED", null, e.on(), null, position));
             case DocumentAgreed e ->
-                with(new Fact(
-                        Kind.DOCUMENT, e.documentId(), e.type(), e.setting(), e.from(), e.until(), position));
+                with(new Fact(Kind.DOCUMENT, e.documentId(), e.type(), e.setting(), e.from(), e.until(), position));
             case DocumentReviewed e ->
                 with(new Fact(Kind.REVIEW, e.documentId(), e.type(), null, e.on(), null, position));
             case DocumentEnded e -> ending(f -> f.isOf(Kind.DOCUMENT, e.documentId()), e.on());
-            case SupportCaseOpened e ->
-                at(e.caseId(), e.framework(), e.tier(), e.setting(), e.on(), position);
+            case SupportCaseOpened e -> at(e.caseId(), e.framework(), e.tier(), e.setting(), e.on(), position);
             case TierEscalated e -> moved(e.caseId(), e.framework(), e.to(), e.on(), position);
             case TierSteppedDown e -> moved(e.caseId(), e.framework(), e.to(), e.on(), position);
             case UrgentlyDiverted e -> diverted(e, position);
@@ -116,13 +113,10 @@ public record Situation(List<Fact> facts) {
 
     /** Triage and correction say all that a concern shows: what they leave out is no longer shown. */
     private Situation nowShows(String concernId, List<String> codes, LocalDate on, String position) {
-        List<Fact> shown = facts.stream()
-                .filter(f -> f.isOf(Kind.PRESENTATION, concernId))
-                .toList();
-        List<String> open = shown.stream()
-                .filter(f -> f.until() == null)
-                .map(Fact::code)
-                .toList();
+        List<Fact> shown =
+                facts.stream().filter(f -> f.isOf(Kind.PRESENTATION, concernId)).toList();
+        List<String> open =
+                shown.stream().filter(f -> f.until() == null).map(Fact::code).toList();
         String setting = shown.isEmpty() ? null : shown.getFirst().setting();
         return ending(f -> f.isOf(Kind.PRESENTATION, concernId) && !codes.contains(f.code()), on)
                 .shows(

@@ -14,10 +14,18 @@ import org.throughline.framework.Reading.Weighed;
 import org.throughline.framework.Requirement.Criterion;
 
 /** Weighs the requirements of one tier on one day. What a ledger holds is met or not met; a judgement can be unknown. */
-record Weigher(Framework framework, Tier tier, Situation situation, LocalDate day, @Nullable String setting) {
+record Weigher(
+        Framework framework,
+        Tier tier,
+        Situation situation,
+        LocalDate day,
+        @Nullable String setting) {
 
     /** @param missing null when met */
-    private record Found(Standing standing, List<String> shownBy, @Nullable String missing) {
+    private record Found(
+            Standing standing,
+            List<String> shownBy,
+            @Nullable String missing) {
 
         static Found met(Stream<Fact> facts) {
             return new Found(Standing.MET, positions(facts), null);
@@ -42,8 +50,7 @@ record Weigher(Framework framework, Tier tier, Situation situation, LocalDate da
                 .toList();
         List<Standing> standings =
                 criteria.stream().map(CriterionWeighed::standing).toList();
-        return new Weighed(
-                requirement.rule(), requirement.strength(), requirement.source(), any(standings), criteria);
+        return new Weighed(requirement.rule(), requirement.strength(), requirement.source(), any(standings), criteria);
     }
 
     private static Standing any(List<Standing> standings) {

@@ -29,14 +29,14 @@ final class Words {
 
     /** {@code whether the child is at risk of suspension}. */
     static String whether(String judgement) {
-        String label =
-                Vocabularies.JUDGEMENTS.word(judgement).map(Word::label).orElse(judgement);
+        String label = Vocabularies.JUDGEMENTS.word(judgement).map(Word::label).orElse(judgement);
         return "whether " + Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     static String presentations(List<String> codes) {
         List<String> labels = codes.stream()
-                .map(code -> Vocabularies.PRESENTATIONS.word(code).map(Word::label).orElse(code))
+                .map(code ->
+                        Vocabularies.PRESENTATIONS.word(code).map(Word::label).orElse(code))
                 .map(label -> Character.toLowerCase(label.charAt(0)) + label.substring(1))
                 .toList();
         return (labels.size() == 1 ? "" : "one of: ") + String.join("; ", labels);

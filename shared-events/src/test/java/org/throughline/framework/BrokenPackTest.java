@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -91,8 +93,7 @@ class BrokenPackTest {
             """)
     void theUrgentWayIsWrong(String urgent, String path, String reason) throws IOException {
         String pack = reason.startsWith("tier 2") ? small() : small().replace(SECOND, SECOND.replace("false", "true"));
-        isRefused(
-                pack + "  urgent: {rule: URGENT-01, source: L, covers: [], " + urgent + "}\n", path, reason);
+        isRefused(pack + "  urgent: {rule: URGENT-01, source: L, covers: [], " + urgent + "}\n", path, reason);
     }
 
     @Test
@@ -137,6 +138,17 @@ class BrokenPackTest {
     void twoEditionsStandSideBySide() {
         assertThat(new Frameworks("classpath*:small-packs/*.yaml").editionsOf("small"))
                 .extracting(Framework::edition)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aChildIsReadAgainstEitherEdition() {
+        List<Framework> editions = new Frameworks("classpath*:small-packs/*.yaml").editionsOf("small");
+
+        assertThat(editions)
+                .extracting(f -> Reading.of(
+                                f, f.tier(2).orElseThrow(), Situation.NOTHING_RECORDED, LocalDate.of(2026, 6, 15), null)
+                        .edition())
                 .containsExactly("1", "2");
     }
 

@@ -113,7 +113,8 @@ class ReadingTest {
             st-barts | 4 | | SELF_HARM | a concern that shows self-harm
             """)
     void itSaysWhatIsMissing(String framework, int tier, @Nullable String facts, String criterion, String missing) {
-        assertThat(criterion(reading(framework, tier, facts), criterion).missing()).isEqualTo(missing);
+        assertThat(criterion(reading(framework, tier, facts), criterion).missing())
+                .isEqualTo(missing);
     }
 
     @Test
@@ -136,8 +137,8 @@ class ReadingTest {
 
     @Test
     void theVeryTierAskedForIsNoEarlierHelp() {
-        Reading reading = reading(
-                "dacorum", 3, "2026-05-01 opened dacorum 3; 2026-06-01 judged NOT_IMPROVED_DESPITE_EARLY_HELP");
+        Reading reading =
+                reading("dacorum", 3, "2026-05-01 opened dacorum 3; 2026-06-01 judged NOT_IMPROVED_DESPITE_EARLY_HELP");
 
         assertThat(criterion(reading, "NOT_IMPROVED_DESPITE_EARLY_HELP").standing())
                 .isEqualTo(Standing.NOT_MET);
@@ -202,11 +203,7 @@ class ReadingTest {
     private static Reading on(String framework, int tier, @Nullable String facts, String day) {
         Framework edition = framework(framework);
         return Reading.of(
-                edition,
-                edition.tier(tier).orElseThrow(),
-                Story.of(facts).situation(),
-                LocalDate.parse(day),
-                HERE);
+                edition, edition.tier(tier).orElseThrow(), Story.of(facts).situation(), LocalDate.parse(day), HERE);
     }
 
     private static Framework framework(String name) {

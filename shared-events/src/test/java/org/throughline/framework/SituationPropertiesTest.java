@@ -37,6 +37,7 @@ class SituationPropertiesTest {
         Situation whole = Story.fold(taken, events.subList(cut, events.size()));
 
         assertThat(whole).isEqualTo(Story.of(lines).situation());
+        assertThat(readings(whole)).isEqualTo(readings(Story.of(lines).situation()));
     }
 
     /** The deciding side reads stream after stream, the reading side all of them as they were stored. */
@@ -48,22 +49,21 @@ class SituationPropertiesTest {
                 .map(SituationPropertiesTest::stream)
                 .distinct()
                 .sorted()
-                .forEach(stream -> mixed.stream()
-                        .filter(one -> stream(one).equals(stream))
-                        .forEach(oneByOne::add));
+                .forEach(stream ->
+                        mixed.stream().filter(one -> stream(one).equals(stream)).forEach(oneByOne::add));
 
         Situation situation = Story.fold(Situation.NOTHING_RECORDED, oneByOne);
 
         assertThat(situation).isEqualTo(Story.of(lines).situation());
-        assertThat(readings(situation))
-                .isEqualTo(readings(Story.of(lines).situation()));
+        assertThat(readings(situation)).isEqualTo(readings(Story.of(lines).situation()));
     }
 
     @Property(tries = 100)
     void anEventHandedOverTwiceCountsOnce(@ForAll("stories") String lines) {
         List<Recorded> twice = new ArrayList<>();
         Story.of(lines).recorded().stream()
-                .filter(one -> one.position().startsWith("exclusion") || one.position().startsWith("move"))
+                .filter(one ->
+                        one.position().startsWith("exclusion") || one.position().startsWith("move"))
                 .forEach(one -> twice.addAll(List.of(one, one)));
 
         assertThat(Story.fold(Situation.NOTHING_RECORDED, twice).facts()).hasSize(twice.size() / 2);

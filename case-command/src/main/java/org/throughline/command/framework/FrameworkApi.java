@@ -12,10 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.framework.Framework;
+import org.throughline.framework.Framework.Ages;
+import org.throughline.framework.Framework.Jurisdiction;
+import org.throughline.framework.Framework.Phase;
 import org.throughline.framework.Frameworks;
 import org.throughline.framework.Tier;
 
-/** The frameworks as read from their packs: thresholds and ways in are published, for anyone signed in. */
+/** The frameworks as read from their packs: thresholds and ways in are published, for anyone signed in (E.16). */
 @RestController
 @RequestMapping("/v1/frameworks")
 @Tag(name = "Frameworks")
@@ -27,18 +30,30 @@ class FrameworkApi {
         this.frameworks = frameworks;
     }
 
+    /** @param school whose own map it is; null for a framework of an area */
     record FrameworkEdition(
             String framework,
             String edition,
             String name,
-            Framework.Jurisdiction jurisdiction,
+            Jurisdiction jurisdiction,
             LocalDate from,
             @Nullable LocalDate until,
+            List<Phase> phases,
+            Ages ages,
+            @Nullable String school,
             List<String> tiers) {
         static FrameworkEdition of(Framework f) {
-            List<String> tiers = f.tiers().stream().map(Tier::name).toList();
             return new FrameworkEdition(
-                    f.framework(), f.edition(), f.name(), f.jurisdiction(), f.from(), f.until(), tiers);
+                    f.framework(),
+                    f.edition(),
+                    f.name(),
+                    f.jurisdiction(),
+                    f.from(),
+                    f.until(),
+                    f.phases(),
+                    f.ages(),
+                    f.school(),
+                    f.tiers().stream().map(Tier::name).toList());
         }
     }
 

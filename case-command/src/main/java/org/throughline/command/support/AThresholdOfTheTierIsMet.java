@@ -2,7 +2,6 @@ package org.throughline.command.support;
 
 import java.util.List;
 import org.throughline.command.decision.Rule;
-
 import org.throughline.framework.Framework;
 import org.throughline.framework.Requirement;
 import org.throughline.framework.Tier;
@@ -35,7 +34,13 @@ record AThresholdOfTheTierIsMet(Framework framework, Tier tier, Requirement entr
         long judged = met.stream().filter(Criterion::isJudgement).count();
         String onRecord = "suspensions on record: " + suspensions + "; thresholds judged to be met: " + judged;
         return met.isEmpty()
-                ? Verdict.blocks("%s needs one of: %s; %s".formatted(capital(tier.title()), entry.anyOf().stream().map(c -> c.label().toLowerCase(java.util.Locale.ROOT)).collect(java.util.stream.Collectors.joining(", ")), onRecord))
+                ? Verdict.blocks("%s needs one of: %s; %s"
+                        .formatted(
+                                capital(tier.title()),
+                                entry.anyOf().stream()
+                                        .map(c -> c.label().toLowerCase(java.util.Locale.ROOT))
+                                        .collect(java.util.stream.Collectors.joining(", ")),
+                                onRecord))
                 : Verdict.satisfied("%s; %s".formatted(capital(tier.title()), onRecord));
     }
 

@@ -8,8 +8,6 @@ import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.duty.Duties;
-import org.throughline.framework.Framework;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
@@ -25,6 +23,8 @@ import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Frameworks;
 
 /** Agreeing a Pastoral Support Plan with the child and the parents, having it reviewed, and ending it. */
 record Plans(SupportFile file) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;

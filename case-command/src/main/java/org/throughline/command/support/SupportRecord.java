@@ -8,7 +8,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
-import org.throughline.framework.Frameworks;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.SupportCommand.AgreePastoralSupportPlan;
 import org.throughline.command.support.SupportCommand.EndPastoralSupportPlan;
@@ -19,6 +18,7 @@ import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.support.SupportCommand.TriageConcern;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.SupportEvent;
+import org.throughline.framework.Frameworks;
 
 /**
  * Stream {@code support-<child>}: concerns in {@link Concerns}, cases and tiers in {@link Tiers}, plans in {@link

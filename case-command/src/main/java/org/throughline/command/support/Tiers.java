@@ -10,12 +10,6 @@ import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.exclusion.SuspensionHistory;
-
-import org.throughline.framework.Framework;
-import org.throughline.framework.Evidence;
-import org.throughline.framework.Frameworks;
-import org.throughline.framework.Requirement;
-import org.throughline.framework.Tier;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.support.SupportCommand.StepDownTier;
@@ -25,6 +19,11 @@ import org.throughline.edge.Problem;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.framework.Evidence;
+import org.throughline.framework.Framework;
+import org.throughline.framework.Frameworks;
+import org.throughline.framework.Requirement;
+import org.throughline.framework.Tier;
 
 /** Opening a case and moving it between the tiers of the edition it was opened under. */
 record Tiers(SupportFile file, Frameworks frameworks, Records records) {

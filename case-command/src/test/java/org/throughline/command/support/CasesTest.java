@@ -17,8 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.OpenSupportCase;
 import org.throughline.command.testing.House;
@@ -26,6 +24,7 @@ import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.framework.Frameworks;
 
 class CasesTest {
 
@@ -114,7 +113,7 @@ class CasesTest {
                                 null))
                         .namesField("/framework")
                         .allowed())
-                .isEqualTo("dacorum");
+                .isEqualTo("dacorum, hertfordshire-early-years, hertfordshire-thrive, st-barts, wrexham");
         house().asked(openAt(7, "Higher")).namesField("/tier");
     }
 

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.support.SupportCommand.StepDownTier;
 import org.throughline.command.testing.House;
@@ -21,6 +19,7 @@ import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.HalfDay;
 import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
+import org.throughline.framework.Frameworks;
 
 /** One child at one school, its case, and what was recorded before. */
 final class Given {

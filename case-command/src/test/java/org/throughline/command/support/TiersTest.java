@@ -31,8 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-
-import org.throughline.framework.Frameworks;
 import org.throughline.command.support.SupportCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
@@ -42,6 +40,7 @@ import org.throughline.events.CaseworkEvent.TierSteppedDown;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.framework.Frameworks;
 
 class TiersTest {
 

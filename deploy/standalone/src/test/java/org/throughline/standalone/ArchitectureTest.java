@@ -41,6 +41,24 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.throughline.events..", "org.throughline.access..");
 
+    /** Reading a pack needs resources, YAML and a schema; reading a history against it needs nothing. */
+    @ArchTest
+    static final ArchRule PACKS_ARE_READ_WITHOUT_STORE_OR_EDGE = classes()
+            .that()
+            .resideInAnyPackage("org.throughline.framework..", "org.throughline.catalogue..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.throughline.events..",
+                    "org.throughline.catalogue..",
+                    "org.throughline.framework..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "com.networknt.schema..",
+                    "org.springframework.core.io..");
+
     @ArchTest
     static final ArchRule THE_TWO_SIDES_MEET_ONLY_IN_EVENTS = noClasses()
             .that()
@@ -60,7 +78,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_SHARED_KNOWS_A_SIDE = noClasses()
             .that()
-            .resideInAnyPackage("org.throughline.store..", "org.throughline.edge..")
+            .resideInAnyPackage(
+                    "org.throughline.store..",
+                    "org.throughline.edge..",
+                    "org.throughline.catalogue..",
+                    "org.throughline.framework..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.throughline.command..", "org.throughline.query..");

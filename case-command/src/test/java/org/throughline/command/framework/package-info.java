@@ -1,0 +1,5 @@
+/** The frameworks as they are published. */
+@NullMarked
+package org.throughline.command.framework;
+
+import org.jspecify.annotations.NullMarked;
