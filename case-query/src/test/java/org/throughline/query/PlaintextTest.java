@@ -20,7 +20,9 @@ class PlaintextTest {
         Scene scene = new Scene();
         scene.tellAll(scene.story.everything());
         scene.tell(scene.story.registered());
-        for (String path : new String[] {"", "/timeline", "/concerns", "/suspensions", "/documents", "/tiers", "/history-review"}) {
+        for (String path :
+                new String[] {"", "/timeline", "/concerns", "/suspensions", "/documents", "/tiers", "/history-review"
+                }) {
             scene.ask(scene.fairAccess(), "/v1/children/" + scene.child + path);
         }
         scene.ask(scene.fairAccess(), "/v1/duties");

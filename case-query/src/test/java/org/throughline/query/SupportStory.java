@@ -124,13 +124,11 @@ public final class SupportStory {
     }
 
     public SafeguardingLeadTold leadTold(String id) {
-        return new SafeguardingLeadTold(
-                child, agency, id, "ZzDisclosed", HubContact.CONSULTED, Story.JUNE_17);
+        return new SafeguardingLeadTold(child, agency, id, "ZzDisclosed", HubContact.CONSULTED, Story.JUNE_17);
     }
 
     public InvolvementInIncidentRecorded involved() {
-        return new InvolvementInIncidentRecorded(
-                child, agency, "k-of-another", IncidentRole.WAS_HARMED, Story.JUNE_17);
+        return new InvolvementInIncidentRecorded(child, agency, "k-of-another", IncidentRole.WAS_HARMED, Story.JUNE_17);
     }
 
     public SupportCaseOpened opened(String edition, LocalDate on) {
@@ -199,8 +197,7 @@ public final class SupportStory {
     }
 
     public SupportCaseReopened reopened() {
-        return new SupportCaseReopened(
-                child, agency, caseId, 2, "Outreach", "ZzBackAgain", LocalDate.of(2026, 9, 7));
+        return new SupportCaseReopened(child, agency, caseId, 2, "Outreach", "ZzBackAgain", LocalDate.of(2026, 9, 7));
     }
 
     public CycleStarted cycle(String id, int number, LocalDate on) {
@@ -273,8 +270,7 @@ public final class SupportStory {
     }
 
     public InterventionProlonged prolonged(String id) {
-        return new InterventionProlonged(
-                child, agency, id, LocalDate.of(2026, 8, 30), "ZzNotThereYet", Story.JUNE_17);
+        return new InterventionProlonged(child, agency, id, LocalDate.of(2026, 8, 30), "ZzNotThereYet", Story.JUNE_17);
     }
 
     public InterventionEnded interventionEnded(String id, Impact impact) {
@@ -290,11 +286,7 @@ public final class SupportStory {
     }
 
     private DocumentAgreed document(
-            String id,
-            String type,
-            @Nullable String content,
-            @Nullable String guarded,
-            LocalDate reviewOn) {
+            String id, String type, @Nullable String content, @Nullable String guarded, LocalDate reviewOn) {
         return new DocumentAgreed(
                 child,
                 agency,
@@ -329,14 +321,7 @@ public final class SupportStory {
 
     public DocumentReviewed documentReviewed(String id, String type) {
         return new DocumentReviewed(
-                child,
-                agency,
-                id,
-                type,
-                ReviewOutcome.GOES_ON,
-                "ZzSteadier",
-                LocalDate.of(2026, 9, 10),
-                Story.JUNE_17);
+                child, agency, id, type, ReviewOutcome.GOES_ON, "ZzSteadier", LocalDate.of(2026, 9, 10), Story.JUNE_17);
     }
 
     public DocumentEnded documentEnded(String id) {

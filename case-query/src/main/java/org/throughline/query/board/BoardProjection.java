@@ -105,7 +105,8 @@ class BoardProjection implements View {
                         .set(true, "open");
             case TierEscalated e -> tier(of(e, BoardKind.CASE, e.caseId(), changes), e.to(), e.tierName());
             case TierSteppedDown e -> tier(of(e, BoardKind.CASE, e.caseId(), changes), e.to(), e.tierName());
-            case UrgentlyDiverted e when e.caseId() != null && e.tier() != null && e.tierName() != null ->
+            case UrgentlyDiverted e
+            when e.caseId() != null && e.tier() != null && e.tierName() != null ->
                 tier(of(e, BoardKind.CASE, e.caseId(), changes), e.tier(), e.tierName());
             case SupportCaseClosed e ->
                 of(e, BoardKind.CASE, e.caseId(), changes).set(false, "open").set(false, "running");
@@ -146,7 +147,8 @@ class BoardProjection implements View {
                         .set(e.until() == null ? null : e.until().toString(), "until")
                         .set(day(e.reviewOn()), "reviewOn")
                         .set(true, "running");
-            case DocumentRevised e when e.reviewOn() != null ->
+            case DocumentRevised e
+            when e.reviewOn() != null ->
                 of(e, BoardKind.DOCUMENT, e.documentId(), changes).set(day(e.reviewOn()), "reviewOn");
             case DocumentReviewed e ->
                 of(e, BoardKind.DOCUMENT, e.documentId(), changes).set(day(e.nextReviewOn()), "reviewOn");

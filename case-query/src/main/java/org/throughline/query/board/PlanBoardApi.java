@@ -104,8 +104,8 @@ class PlanBoardApi {
             after = step.isEmpty()
                     ? after
                     : List.of(step.getLast().text("reviewOn"), step.getLast().id());
-            Map<String, Known> known = access.among(
-                    actor, step.stream().map(d -> d.text("child")).collect(toSet()), Sensitivity.GENERAL);
+            Map<String, Known> known =
+                    access.among(actor, step.stream().map(d -> d.text("child")).collect(toSet()), Sensitivity.GENERAL);
             step.stream()
                     .filter(d -> mayBeSeen(d, known.get(d.text("child"))) && runs(d))
                     .limit(limit - (long) visible.size())
@@ -121,8 +121,7 @@ class PlanBoardApi {
     /** The record of one day, such as a chart, is never looked at again. */
     private static boolean runs(Doc doc) {
         String type = doc.textOrNull("type");
-        return type == null
-                || DocumentTypes.find(type).map(DocumentType::runs).orElse(true);
+        return type == null || DocumentTypes.find(type).map(DocumentType::runs).orElse(true);
     }
 
     private static Bson behind(List<String> place) {
@@ -133,8 +132,7 @@ class PlanBoardApi {
 
     private OnBoard onBoard(Doc doc) {
         BoardKind kind = BoardKind.valueOf(doc.text("kind"));
-        LocalDate reviewOn =
-                doc.text("reviewOn").equals(BoardProjection.NO_REVIEW_SET) ? null : doc.day("reviewOn");
+        LocalDate reviewOn = doc.text("reviewOn").equals(BoardProjection.NO_REVIEW_SET) ? null : doc.day("reviewOn");
         return new OnBoard(
                 doc.text("child"),
                 kind,

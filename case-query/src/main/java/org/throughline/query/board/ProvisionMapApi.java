@@ -52,8 +52,7 @@ class ProvisionMapApi {
      * @param childIds those of them the caller may know
      * @param foreseen whether the framework names it for this tier
      */
-    record Provided(
-            ProvisionOwner owner, String what, int children, List<String> childIds, boolean foreseen) {}
+    record Provided(ProvisionOwner owner, String what, int children, List<String> childIds, boolean foreseen) {}
 
     /** @param children how many have it under this name or from this service */
     record Foreseen(

@@ -47,8 +47,7 @@ class ProvisionMaps {
     private final Frameworks frameworks;
     private final SchoolNames schools;
 
-    ProvisionMaps(
-            ViewStore store, ChildAccess access, Sealing sealing, Frameworks frameworks, SchoolNames schools) {
+    ProvisionMaps(ViewStore store, ChildAccess access, Sealing sealing, Frameworks frameworks, SchoolNames schools) {
         this.store = store;
         this.access = access;
         this.sealing = sealing;
@@ -83,27 +82,26 @@ class ProvisionMaps {
                 .thenComparing(Ladder::tierName);
 
         static Ladder of(Doc doc) {
-            return new Ladder(
-                    doc.text("framework"), doc.text("edition"), doc.number("tier"), doc.text("tierName"));
+            return new Ladder(doc.text("framework"), doc.text("edition"), doc.number("tier"), doc.text("tierName"));
         }
     }
 
     ProvisionMap of(Actor actor, String setting) {
-        if (!actor.worksAt(setting) && !Access.keysHeldBy(actor, Sensitivity.GENERAL).contains("authority")) {
+        if (!actor.worksAt(setting)
+                && !Access.keysHeldBy(actor, Sensitivity.GENERAL).contains("authority")) {
             throw ChildAccess.notThere();
         }
         Bson here = Filters.eq("setting", setting);
         List<Doc> cases = find(Filters.and(here, Filters.eq("kind", BoardKind.CASE.name()), Filters.eq("open", true)));
-        List<Doc> running = find(
-                Filters.and(here, Filters.eq("kind", BoardKind.INTERVENTION.name()), Filters.eq("running", true)));
+        List<Doc> running =
+                find(Filters.and(here, Filters.eq("kind", BoardKind.INTERVENTION.name()), Filters.eq("running", true)));
         Set<String> children = new HashSet<>();
         cases.forEach(d -> children.add(d.text("child")));
         running.forEach(d -> children.add(d.text("child")));
         Map<String, Known> known = access.among(actor, children, Sensitivity.GENERAL);
         List<Doc> counted = running.stream().filter(d -> counts(d, known)).toList();
-        Map<String, Ladder> ladders = cases.stream()
-                .filter(d -> counts(d, known))
-                .collect(toMap(d -> d.text("id"), Ladder::of));
+        Map<String, Ladder> ladders =
+                cases.stream().filter(d -> counts(d, known)).collect(toMap(d -> d.text("id"), Ladder::of));
         access.disclose(
                 actor,
                 counted.stream()
@@ -196,13 +194,9 @@ class ProvisionMaps {
                         .toList());
     }
 
-    private static List<Provided> provided(
-            List<Running> running, List<Tier.Provision> foreseen, Set<String> known) {
+    private static List<Provided> provided(List<Running> running, List<Tier.Provision> foreseen, Set<String> known) {
         record Kind(ProvisionOwner owner, String what) {}
-        return running.stream()
-                .collect(groupingBy(r -> new Kind(r.owner(), r.what())))
-                .entrySet()
-                .stream()
+        return running.stream().collect(groupingBy(r -> new Kind(r.owner(), r.what()))).entrySet().stream()
                 .map(e -> new Provided(
                         e.getKey().owner(),
                         e.getKey().what(),

@@ -90,7 +90,8 @@ class CaseApi {
     @Operation(
             operationId = "readCase",
             summary = "A support case, whole",
-            description = "Tiers and what they rest on, who holds it, concerns, review cycles, interventions, documents.")
+            description =
+                    "Tiers and what they rest on, who holds it, concerns, review cycles, interventions, documents.")
     CaseFile read(@Parameter(hidden = true) Actor actor, @PathVariable String caseId) {
         String childId = store.find(CasefileProjection.CASE, caseId)
                 .orElseThrow(ChildAccess::notThere)
@@ -163,7 +164,8 @@ class CaseApi {
                 .keySet();
         List<Concern> concerns = ConcernPart.of(history, others);
         Set<String> named = new HashSet<>();
-        concerns.forEach(c -> c.others().stream().map(Other::child).filter(others::contains).forEach(named::add));
+        concerns.forEach(c ->
+                c.others().stream().map(Other::child).filter(others::contains).forEach(named::add));
         if (!named.isEmpty()) {
             access.disclose(actor, named, "concerns");
         }

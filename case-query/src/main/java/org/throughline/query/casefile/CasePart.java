@@ -109,9 +109,10 @@ final class CasePart {
 
     private static @Nullable TierStep step(CaseworkEvent event, String caseId) {
         return switch (event) {
-            case SupportCaseOpened e when e.caseId().equals(caseId) ->
-                step(e, Way.OPENED, null, e.tier(), e.tierName(), null);
-            case TierEscalated e when e.caseId().equals(caseId) ->
+            case SupportCaseOpened e
+            when e.caseId().equals(caseId) -> step(e, Way.OPENED, null, e.tier(), e.tierName(), null);
+            case TierEscalated e
+            when e.caseId().equals(caseId) ->
                 new TierStep(
                         e.on(),
                         e.agency(),
@@ -122,28 +123,27 @@ final class CasePart {
                         e.criteriaMet(),
                         e.exemptions(),
                         e.rationale());
-            case TierSteppedDown e when e.caseId().equals(caseId) ->
-                step(e, Way.STEPPED_DOWN, e.from(), e.to(), e.tierName(), e.rationale());
-            case UrgentlyDiverted e when caseId.equals(e.caseId()) && e.tier() != null && e.tierName() != null ->
+            case TierSteppedDown e
+            when e.caseId().equals(caseId) -> step(e, Way.STEPPED_DOWN, e.from(), e.to(), e.tierName(), e.rationale());
+            case UrgentlyDiverted e
+            when caseId.equals(e.caseId()) && e.tier() != null && e.tierName() != null ->
                 step(e, Way.URGENTLY_DIVERTED, null, e.tier(), e.tierName(), e.account());
-            case SupportCaseReopened e when e.caseId().equals(caseId) ->
-                step(e, Way.REOPENED, null, e.tier(), e.tierName(), e.reason());
+            case SupportCaseReopened e
+            when e.caseId().equals(caseId) -> step(e, Way.REOPENED, null, e.tier(), e.tierName(), e.reason());
             default -> null;
         };
     }
 
     private static TierStep step(
             CaseworkEvent event, Way way, @Nullable Integer from, int to, String name, @Nullable String rationale) {
-        return new TierStep(
-                event.occurredOn(), event.agency(), way, from, to, name, List.of(), List.of(), rationale);
+        return new TierStep(event.occurredOn(), event.agency(), way, from, to, name, List.of(), List.of(), rationale);
     }
 
     static List<RoleHeld> roles(History history, String caseId) {
         List<CaseRoleAssigned> all =
                 history.all(CaseRoleAssigned.class, r -> r.caseId().equals(caseId));
         return all.stream()
-                .map(r -> new RoleHeld(
-                        r.role(), r.person(), r.personAgency(), r.on(), r.equals(latest(all, r.role()))))
+                .map(r -> new RoleHeld(r.role(), r.person(), r.personAgency(), r.on(), r.equals(latest(all, r.role()))))
                 .toList();
     }
 

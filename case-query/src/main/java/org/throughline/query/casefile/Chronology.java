@@ -123,7 +123,9 @@ final class Chronology {
                         "Assess, plan, do, review, cycle " + cycle.number() + ": " + reviewed,
                         cycle.review() == null ? null : cycle.review().impact(),
                         null,
-                        cycle.targets().stream().map(CyclePart.CycleTarget::text).toList(),
+                        cycle.targets().stream()
+                                .map(CyclePart.CycleTarget::text)
+                                .toList(),
                         null));
     }
 
@@ -184,8 +186,7 @@ final class Chronology {
                         Entry.on(
                                 s.decidedOn(),
                                 Kind.SUSPENSION,
-                                "Suspended for "
-                                        + HalfDay.days(s.sessions().size()) + " days",
+                                "Suspended for " + HalfDay.days(s.sessions().size()) + " days",
                                 s.circumstances())));
         history.all(PriorSuspensionDeclared.class)
                 .forEach(d -> add(
@@ -223,8 +224,7 @@ final class Chronology {
         }
         history.all(ServiceReportReceived.class)
                 .forEach(r -> add(
-                        r.setting(),
-                        Entry.on(r.on(), Kind.SERVICE_REPORT, r.service() + " reported", r.summary())));
+                        r.setting(), Entry.on(r.on(), Kind.SERVICE_REPORT, r.service() + " reported", r.summary())));
         history.all(UrgentlyDiverted.class)
                 .forEach(d -> add(
                         settingOf(d),

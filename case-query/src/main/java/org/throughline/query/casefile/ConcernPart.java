@@ -137,7 +137,8 @@ final class ConcernPart {
         String id = raised.concernId();
         Account account = Account.of(raised.seenAt(), raised.severity(), raised.approach(), raised.observation());
         List<Correction> corrections = new ArrayList<>();
-        for (ConcernCorrected c : history.all(ConcernCorrected.class, c -> c.concernId().equals(id))) {
+        for (ConcernCorrected c :
+                history.all(ConcernCorrected.class, c -> c.concernId().equals(id))) {
             corrections.add(new Correction(c.on(), c.agency(), c.reason(), account));
             account = Account.of(c.seenAt(), c.severity(), c.approach(), c.observation());
         }

@@ -57,8 +57,7 @@ final class CyclePart {
             @Nullable LocalDate doneOn,
             @Nullable String note) {}
 
-    record Setback(
-            String setbackId, LocalDate on, @Nullable String targetId, String what) {}
+    record Setback(String setbackId, LocalDate on, @Nullable String targetId, String what) {}
 
     record Review(
             LocalDate on,
@@ -75,9 +74,8 @@ final class CyclePart {
 
     private static Cycle cycle(History history, CycleStarted started) {
         String id = started.cycleId();
-        CycleReviewed reviewed = history.last(
-                        CycleReviewed.class, r -> r.cycleId().equals(id))
-                .orElse(null);
+        CycleReviewed reviewed =
+                history.last(CycleReviewed.class, r -> r.cycleId().equals(id)).orElse(null);
         return new Cycle(
                 id,
                 started.number(),
@@ -98,10 +96,7 @@ final class CyclePart {
     }
 
     private static CycleTarget target(
-            History history,
-            String cycleId,
-            Target target,
-            @Nullable CycleReviewed reviewed) {
+            History history, String cycleId, Target target, @Nullable CycleReviewed reviewed) {
         TargetReview outcome = reviewed == null
                 ? null
                 : reviewed.targets().stream()

@@ -77,7 +77,11 @@ final class DocumentPart {
         }
     }
 
-    record Review(LocalDate on, ReviewOutcome outcome, String impact, @Nullable LocalDate nextReviewOn) {}
+    record Review(
+            LocalDate on,
+            ReviewOutcome outcome,
+            String impact,
+            @Nullable LocalDate nextReviewOn) {}
 
     record Shared(LocalDate on, int version, List<String> with) {}
 
@@ -171,7 +175,8 @@ final class DocumentPart {
                     && r.documentId().equals(agreed.documentId())
                     && r.reviewOn() != null) {
                 next = r.reviewOn();
-            } else if (told.event() instanceof DocumentReviewed r && r.documentId().equals(agreed.documentId())) {
+            } else if (told.event() instanceof DocumentReviewed r
+                    && r.documentId().equals(agreed.documentId())) {
                 next = r.nextReviewOn();
             }
         }

@@ -41,9 +41,10 @@ class HistoryReviewApi {
     @Operation(
             operationId = "readHistoryReview",
             summary = "A full review of a child's educational history",
-            description = "Setting by setting and oldest first: enrolments, tiers, interventions with length, objectives"
-                    + " and impact, plans, cycles, referrals, time out of school, moves; with what helped and what did"
-                    + " not.")
+            description =
+                    "Setting by setting and oldest first: enrolments, tiers, interventions with length, objectives"
+                            + " and impact, plans, cycles, referrals, time out of school, moves; with what helped and what did"
+                            + " not.")
     HistoryReview read(@Parameter(hidden = true) Actor actor, @PathVariable String childId) {
         History history = histories.of(access.requireFile(actor, childId, "history-review"));
         Map<String, List<Entry>> bySetting = Chronology.of(

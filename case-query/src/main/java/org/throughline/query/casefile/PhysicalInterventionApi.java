@@ -75,10 +75,9 @@ class PhysicalInterventionApi {
     }
 
     private static Use use(History history, PhysicalInterventionUsed used) {
-        List<Debrief> debriefs =
-                history.all(DebriefHeld.class, d -> d.useId().equals(used.useId())).stream()
-                        .map(d -> new Debrief(d.who(), d.on(), d.account(), d.change()))
-                        .toList();
+        List<Debrief> debriefs = history.all(DebriefHeld.class, d -> d.useId().equals(used.useId())).stream()
+                .map(d -> new Debrief(d.who(), d.on(), d.account(), d.change()))
+                .toList();
         return new Use(
                 used.useId(),
                 used.setting(),

@@ -54,19 +54,17 @@ final class ReferralPart {
 
     private static Referral referral(History history, ReferralMade made) {
         String id = made.referralId();
-        var completed = history.last(ReferralCompleted.class, r -> r.referralId().equals(id));
+        var completed =
+                history.last(ReferralCompleted.class, r -> r.referralId().equals(id));
         if (completed.isPresent()) {
             ReferralCompleted c = completed.get();
             return referral(made, State.COMPLETED, c.on(), c.outcome(), c.impact());
         }
-        var withdrawn = history.last(ReferralWithdrawn.class, r -> r.referralId().equals(id));
+        var withdrawn =
+                history.last(ReferralWithdrawn.class, r -> r.referralId().equals(id));
         if (withdrawn.isPresent()) {
             return referral(
-                    made,
-                    State.WITHDRAWN,
-                    withdrawn.get().on(),
-                    withdrawn.get().explanation(),
-                    null);
+                    made, State.WITHDRAWN, withdrawn.get().on(), withdrawn.get().explanation(), null);
         }
         var declined = history.last(ReferralDeclined.class, r -> r.referralId().equals(id));
         if (declined.isPresent()) {

@@ -37,17 +37,14 @@ final class ReviewOfHistory {
             int managedMoves) {}
 
     /** What was done, by what it did; interventions and the work of services alike, and strategies found to do harm. */
-    record WhatHelped(List<String> helped, List<String> helpedInPart, List<String> noChange, List<String> madeItWorse) {}
+    record WhatHelped(
+            List<String> helped, List<String> helpedInPart, List<String> noChange, List<String> madeItWorse) {}
 
     /**
      * @param setting null for what happened at no setting that is known
      * @param entries oldest first
      */
-    record AtSetting(
-            @Nullable String setting,
-            @Nullable String name,
-            LocalDate from,
-            List<Entry> entries) {}
+    record AtSetting(@Nullable String setting, @Nullable String name, LocalDate from, List<Entry> entries) {}
 
     enum Kind {
         ENROLMENT,

@@ -61,8 +61,7 @@ final class Totalling {
                         .sum();
     }
 
-    private static WhatHelped whatHelped(
-            History history, List<Intervention> interventions, List<Referral> referrals) {
+    private static WhatHelped whatHelped(History history, List<Intervention> interventions, List<Referral> referrals) {
         List<String> worse = new ArrayList<>(with(Impact.MADE_IT_WORSE, interventions, referrals));
         DocumentPart.detrimental(history).stream()
                 .map(DetrimentalStrategy::strategy)
@@ -77,11 +76,14 @@ final class Totalling {
     private static List<String> with(Impact impact, List<Intervention> interventions, List<Referral> referrals) {
         List<String> what = new ArrayList<>();
         interventions.stream()
-                .filter(i -> i.ended() != null
-                        && Objects.requireNonNull(i.ended()).impact() == impact)
+                .filter(i ->
+                        i.ended() != null && Objects.requireNonNull(i.ended()).impact() == impact)
                 .map(Intervention::what)
                 .forEach(what::add);
-        referrals.stream().filter(r -> r.impact() == impact).map(Referral::service).forEach(what::add);
+        referrals.stream()
+                .filter(r -> r.impact() == impact)
+                .map(Referral::service)
+                .forEach(what::add);
         return List.copyOf(what);
     }
 

@@ -30,7 +30,8 @@ final class CaseloadOfChild {
                         .set(e.framework(), "cases", e.caseId(), "framework");
             case TierEscalated e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
             case TierSteppedDown e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
-            case UrgentlyDiverted e when e.caseId() != null && e.tier() != null && e.tierName() != null ->
+            case UrgentlyDiverted e
+            when e.caseId() != null && e.tier() != null && e.tierName() != null ->
                 tier(of(e.childId(), changes), e.caseId(), e.tier(), e.tierName());
             case SupportCaseClosed e -> of(e.childId(), changes).set(true, "cases", e.caseId(), "closed");
             case SupportCaseReopened e ->

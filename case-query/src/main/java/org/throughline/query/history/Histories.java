@@ -31,11 +31,7 @@ public class Histories {
 
     public History of(Known known) {
         List<Told> told = store
-                .find(
-                        VIEW,
-                        Filters.eq("child", known.child().childId()),
-                        Sorts.ascending("_id"),
-                        MOST_STRETCHES)
+                .find(VIEW, Filters.eq("child", known.child().childId()), Sorts.ascending("_id"), MOST_STRETCHES)
                 .stream()
                 .flatMap(stretch -> kept.opened(stretch, known))
                 .toList();

@@ -15,7 +15,11 @@ public record History(Known known, List<Told> told) {
 
     /** Events of one kind, oldest first. */
     public <E extends AboutChild> List<E> all(Class<E> kind) {
-        return told.stream().map(Told::event).filter(kind::isInstance).map(kind::cast).toList();
+        return told.stream()
+                .map(Told::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     public <E extends AboutChild> List<E> all(Class<E> kind, Predicate<E> which) {

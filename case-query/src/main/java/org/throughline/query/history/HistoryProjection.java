@@ -63,8 +63,8 @@ class HistoryProjection implements View {
         if (!(recorded.event() instanceof AboutChild event) || event.childId() == null) {
             return;
         }
-        String stretch = String.join(
-                "/", event.childId(), recorded.stream(), "%06d".formatted(recorded.sequence() / STRETCH));
+        String stretch =
+                String.join("/", event.childId(), recorded.stream(), "%06d".formatted(recorded.sequence() / STRETCH));
         changes.to(NAME, stretch)
                 .set(event.childId(), "child")
                 .set(kept.written(event.childId(), event, recorded), "events", recorded.eventId());

@@ -71,11 +71,7 @@ final class KeptEvents {
                 personal.getOrDefault(sensitivity, List.of()).forEach(event::putNull);
             }
         }
-        return new Told(
-                eventId,
-                doc.text("stream"),
-                doc.longNumber("seq"),
-                doc.instant("at"),
-                (AboutChild) JSON.treeToValue(event, type));
+        return new Told(eventId, doc.text("stream"), doc.longNumber("seq"), doc.instant("at"), (AboutChild)
+                JSON.treeToValue(event, type));
     }
 }

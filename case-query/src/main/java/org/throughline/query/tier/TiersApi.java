@@ -78,16 +78,13 @@ class TiersApi {
         }
         WhoItIsFor who = WhoItIsFor.of(history, day);
         List<Held> held = held(history, situation, day);
-        return new Tiers(
-                childId, day, who.age(), ladders(situation, who, held, day), withoutPack(held));
+        return new Tiers(childId, day, who.age(), ladders(situation, who, held, day), withoutPack(held));
     }
 
     private List<Held> held(History history, Situation situation, LocalDate day) {
         List<Fact> facts = situation.standing(Fact.Kind.TIER, day).toList();
-        Map<String, String> names = schools.of(facts.stream()
-                .map(Fact::setting)
-                .filter(Objects::nonNull)
-                .collect(toSet()));
+        Map<String, String> names = schools.of(
+                facts.stream().map(Fact::setting).filter(Objects::nonNull).collect(toSet()));
         return facts.stream()
                 .flatMap(fact -> history
                         .last(SupportCaseOpened.class, c -> c.caseId().equals(fact.factId()))

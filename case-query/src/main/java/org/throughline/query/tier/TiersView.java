@@ -21,11 +21,7 @@ final class TiersView {
      * @param withoutPack cases held under an edition this house has no pack of
      */
     record Tiers(
-            String childId,
-            LocalDate on,
-            @Nullable Integer age,
-            List<Ladder> frameworks,
-            List<Held> withoutPack) {}
+            String childId, LocalDate on, @Nullable Integer age, List<Ladder> frameworks, List<Held> withoutPack) {}
 
     /**
      * @param inForce whether cases may be opened under it on that day

@@ -40,10 +40,13 @@ record WhoItIsFor(@Nullable Integer age, List<String> settings) {
     private static List<String> settings(History history, LocalDate on) {
         return history.all(EnrolmentStarted.class).stream()
                 .filter(e -> !e.from().isAfter(on))
-                .filter(e -> history.all(EnrolmentEnded.class, ended -> ended.enrolmentId()
-                                .equals(e.enrolmentId()))
-                        .stream()
-                        .noneMatch(ended -> ended.on().isBefore(on)))
+                .filter(e ->
+                        history
+                                .all(
+                                        EnrolmentEnded.class,
+                                        ended -> ended.enrolmentId().equals(e.enrolmentId()))
+                                .stream()
+                                .noneMatch(ended -> ended.on().isBefore(on)))
                 .map(EnrolmentStarted::setting)
                 .distinct()
                 .toList();

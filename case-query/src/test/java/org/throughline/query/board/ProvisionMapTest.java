@@ -110,7 +110,8 @@ class ProvisionMapTest {
 
     @Test
     void whatHasEndedIsNotProvidedAnyMore() {
-        scene.tell(bySchool("in1", ProvisionOwner.SCHOOL, "Mentoring"), support.interventionEnded("in1", Impact.HELPED));
+        scene.tell(
+                bySchool("in1", ProvisionOwner.SCHOOL, "Mentoring"), support.interventionEnded("in1", Impact.HELPED));
 
         assertThat(map(scene.head()).path("tiers").get(0).path("provided").size())
                 .isZero();

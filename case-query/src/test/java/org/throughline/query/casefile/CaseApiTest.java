@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
-import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.query.House;
@@ -114,7 +114,8 @@ class CaseApiTest {
         scene.tell(support.exemptionEnded(), support.justified());
         JsonNode after = file(scene.office());
 
-        assertThat(after.path("exemptions").get(0).path("whyEnded").stringValue()).isEqualTo("ZzWritten");
+        assertThat(after.path("exemptions").get(0).path("whyEnded").stringValue())
+                .isEqualTo("ZzWritten");
         assertThat(after.path("urgentDiversions")
                         .get(0)
                         .path("justification")
@@ -202,7 +203,10 @@ class CaseApiTest {
         assertThat(concern(scene.office(), "k1").has("withdrawn")).isFalse();
         scene.tell(support.withdrawn("k1"));
 
-        assertThat(concern(scene.office(), "k1").path("withdrawn").path("reason").stringValue())
+        assertThat(concern(scene.office(), "k1")
+                        .path("withdrawn")
+                        .path("reason")
+                        .stringValue())
                 .isEqualTo("ZzWrongChild");
     }
 
@@ -224,7 +228,8 @@ class CaseApiTest {
 
         assertThat(texts(k1.path("triages"), "outcome")).containsExactly("SUPPORT", "WATCH");
         assertThat(texts(k1.path("links"), "concernId")).containsExactly("k2");
-        assertThat(texts(concern(scene.office(), "k2").path("links"), "concernId")).containsExactly("k1");
+        assertThat(texts(concern(scene.office(), "k2").path("links"), "concernId"))
+                .containsExactly("k1");
         assertThat(k1.path("adultsMadeAware").get(0).path("adults").get(0).stringValue())
                 .isEqualTo("ZzFormTutor");
     }
@@ -239,7 +244,8 @@ class CaseApiTest {
                         .path("account")
                         .stringValue())
                 .isEqualTo("ZzDisclosed");
-        assertThat(concern(scene.office(), "k1").path("safeguardingLead").size()).isZero();
+        assertThat(concern(scene.office(), "k1").path("safeguardingLead").size())
+                .isZero();
     }
 
     @Test

@@ -47,7 +47,11 @@ class DocumentApiTest {
                         .get(0)
                         .stringValue())
                 .isEqualTo("ZzCalmCorner");
-        assertThat(file.path("versions").get(0).path("voices").path("whyNotParents").stringValue())
+        assertThat(file.path("versions")
+                        .get(0)
+                        .path("voices")
+                        .path("whyNotParents")
+                        .stringValue())
                 .isEqualTo("ZzParentsAbroad");
         assertThat(file.path("versions").get(1).path("reason").stringValue()).isEqualTo("ZzMoved");
         assertThat(file.path("document").path("reviews").get(0).path("impact").stringValue())

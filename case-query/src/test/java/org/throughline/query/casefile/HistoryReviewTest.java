@@ -69,8 +69,7 @@ class HistoryReviewTest {
 
     @Test
     void anInterventionHasItsLengthItsObjectivesAndWhatItDid() {
-        scene.tell(
-                support.intervention("in1", ProvisionOwner.ESC), support.interventionEnded("in1", Impact.HELPED));
+        scene.tell(support.intervention("in1", ProvisionOwner.ESC), support.interventionEnded("in1", Impact.HELPED));
         scene.tell(support.intervention("in2", ProvisionOwner.SCHOOL));
 
         assertThat(texts("INTERVENTION"))
@@ -115,8 +114,7 @@ class HistoryReviewTest {
         assertThat(what.path("madeItWorse").get(0).stringValue()).isEqualTo("ZzIsolation");
         assertThat(totals.path("referrals").intValue()).isEqualTo(2);
         assertThat(totals.path("referralsDeclined").intValue()).isEqualTo(1);
-        assertThat(texts("REFERRAL"))
-                .containsExactly("Referred to mhst: completed", "Referred to camhs: not taken on");
+        assertThat(texts("REFERRAL")).containsExactly("Referred to mhst: completed", "Referred to camhs: not taken on");
     }
 
     @Test

@@ -79,7 +79,12 @@ class CaseloadTest {
 
         scene.tell(story.support.reopened());
 
-        assertThat(caseload(scene.head(), "").get(0).path("cases").get(0).path("tierName").stringValue())
+        assertThat(caseload(scene.head(), "")
+                        .get(0)
+                        .path("cases")
+                        .get(0)
+                        .path("tierName")
+                        .stringValue())
                 .isEqualTo("Outreach");
     }
 

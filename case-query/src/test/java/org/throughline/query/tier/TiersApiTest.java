@@ -30,8 +30,7 @@ class TiersApiTest {
     }
 
     private JsonNode ladder(String framework, String query) {
-        for (JsonNode ladder :
-                scene.ask(scene.office(), path + query).body().path("frameworks")) {
+        for (JsonNode ladder : scene.ask(scene.office(), path + query).body().path("frameworks")) {
             if (ladder.path("framework").stringValue().equals(framework)) {
                 return ladder;
             }
@@ -65,10 +64,7 @@ class TiersApiTest {
 
         assertThat(fitting).containsExactly("dacorum", "hertfordshire-thrive", "wrexham");
         assertThat(others).containsExactly("hertfordshire-early-years", "st-barts");
-        assertThat(ladder("hertfordshire-early-years", "")
-                        .path("whyNot")
-                        .get(0)
-                        .stringValue())
+        assertThat(ladder("hertfordshire-early-years", "").path("whyNot").get(0).stringValue())
                 .isEqualTo("for children from 0 to 5; this child is 13");
         assertThat(ladder("st-barts", "").path("whyNot").toString())
                 .contains("for primary; this child's setting is secondary or post 16")
@@ -131,8 +127,13 @@ class TiersApiTest {
         assertThat(held.path("tierName").stringValue()).isEqualTo("Outreach");
         assertThat(held.path("since").stringValue()).isEqualTo("2026-06-17");
         assertThat(held.path("settingName").stringValue()).isEqualTo("Gade Valley School");
-        assertThat(ladder("dacorum", "").path("tiers").get(1).path("held").booleanValue()).isTrue();
-        assertThat(ladder("dacorum", "?on=2026-06-16").path("held").get(0).path("tier").intValue())
+        assertThat(ladder("dacorum", "").path("tiers").get(1).path("held").booleanValue())
+                .isTrue();
+        assertThat(ladder("dacorum", "?on=2026-06-16")
+                        .path("held")
+                        .get(0)
+                        .path("tier")
+                        .intValue())
                 .isEqualTo(1);
         assertThat(ladder("hertfordshire-thrive", "").path("held").size()).isZero();
     }
@@ -151,7 +152,8 @@ class TiersApiTest {
 
         JsonNode answer = scene.ask(scene.office(), path).body();
 
-        assertThat(answer.path("withoutPack").get(0).path("edition").stringValue()).isEqualTo("1999");
+        assertThat(answer.path("withoutPack").get(0).path("edition").stringValue())
+                .isEqualTo("1999");
     }
 
     @Test
