@@ -2,6 +2,7 @@ package org.throughline.edge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 
 /**
  * A failure the caller can do something about. It travels from the deciding node to the edge as data.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence without personal data
  * @param fields the wrong fields, for {@link ErrorCode#INVALID_FIELD}
  * @param rules the rules that refused, for {@link ErrorCode#REFUSED_BY_RULE}
+ * @param criteria what a framework's tier asks for and how each stands, where that is what refused
  * @param decision the id of the stored refusal
  */
 public record Problem(
@@ -16,6 +18,7 @@ public record Problem(
         String detail,
         List<WrongField> fields,
         List<BrokenRule> rules,
+        List<CriterionWeighed> criteria,
         @Nullable String decision) {
 
     /**
@@ -27,7 +30,7 @@ public record Problem(
     public record BrokenRule(String rule, String edition, String sentence, String source) {}
 
     public static Problem of(ErrorCode code, String detail) {
-        return new Problem(code, detail, List.of(), List.of(), null);
+        return new Problem(code, detail, List.of(), List.of(), List.of(), null);
     }
 
     public static Problem field(String pointer, String given, String allowed) {
@@ -35,6 +38,7 @@ public record Problem(
                 ErrorCode.INVALID_FIELD,
                 pointer + ": given " + given + "; allowed: " + allowed,
                 List.of(new WrongField(pointer, given, allowed)),
+                List.of(),
                 List.of(),
                 null);
     }

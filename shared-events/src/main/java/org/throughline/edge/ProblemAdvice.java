@@ -52,7 +52,12 @@ public class ProblemAdvice {
                         String.valueOf(f.getDefaultMessage())))
                 .toList();
         return answer(new Problem(
-                ErrorCode.INVALID_FIELD, "Wrong: " + String.join(", ", pointers(fields)), fields, List.of(), null));
+                ErrorCode.INVALID_FIELD,
+                "Wrong: " + String.join(", ", pointers(fields)),
+                fields,
+                List.of(),
+                List.of(),
+                null));
     }
 
     @ExceptionHandler
@@ -65,7 +70,12 @@ public class ProblemAdvice {
                                 String.valueOf(error.getDefaultMessage()))))
                 .toList();
         return answer(new Problem(
-                ErrorCode.INVALID_FIELD, "Wrong: " + String.join(", ", pointers(fields)), fields, List.of(), null));
+                ErrorCode.INVALID_FIELD,
+                "Wrong: " + String.join(", ", pointers(fields)),
+                fields,
+                List.of(),
+                List.of(),
+                null));
     }
 
     private static List<String> pointers(List<Problem.WrongField> fields) {
@@ -131,6 +141,9 @@ public class ProblemAdvice {
         }
         if (!problem.rules().isEmpty()) {
             detail.setProperty("rules", problem.rules());
+        }
+        if (!problem.criteria().isEmpty()) {
+            detail.setProperty("criteria", problem.criteria());
         }
         if (problem.decision() != null) {
             detail.setProperty("decision", problem.decision());

@@ -95,6 +95,16 @@ public sealed interface ConcernEvent extends SupportEvent {
         }
     }
 
+    /** The child had no part in it after all: the concern was withdrawn, or corrected and names them no longer. */
+    @Stored("involvement-in-incident-withdrawn")
+    record InvolvementInIncidentWithdrawn(String childId, String agency, String concernId, LocalDate on)
+            implements ConcernEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return on;
+        }
+    }
+
     /** All of it as it should have been; what was raised stays in history. */
     @Stored("concern-corrected")
     record ConcernCorrected(
@@ -105,6 +115,7 @@ public sealed interface ConcernEvent extends SupportEvent {
             @Nullable Severity severity,
             Approach approach,
             @Personal(Sensitivity.GENERAL) Observation observation,
+            @Personal(Sensitivity.GENERAL) List<OtherChild> others,
             @Personal(Sensitivity.GENERAL) String reason,
             LocalDate on)
             implements ConcernEvent {

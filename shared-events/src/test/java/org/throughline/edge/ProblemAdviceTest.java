@@ -62,6 +62,7 @@ class ProblemAdviceTest {
                             "Together 45.5",
                             List.of(),
                             List.of(new BrokenRule("EXC-03", "2012-09-01", "Together 45.5", "the law")),
+                            List.of(),
                             "d1"));
                 case "on-another-node" ->
                     new CommandExecutionException(

@@ -85,7 +85,16 @@ final class Story {
                 support(new ConcernTriaged("c", "school", what, TriageOutcome.SUPPORT, "why", null, codes(more), on));
             case "corrected" ->
                 support(new ConcernCorrected(
-                        "c", "school", what, Instant.EPOCH, null, Approach.REACTIVE, seen(codes(more)), "why", on));
+                        "c",
+                        "school",
+                        what,
+                        Instant.EPOCH,
+                        null,
+                        Approach.REACTIVE,
+                        seen(codes(more)),
+                        List.of(),
+                        "why",
+                        on));
             case "withdrawn" -> support(new ConcernWithdrawn("c", "school", what, "why", on));
             case "cycle" ->
                 support(new CycleReviewed("c", "school", id(), "case", List.of(), "impact", null, null, on));

@@ -2,7 +2,7 @@ package org.throughline.command.axon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -25,11 +25,12 @@ public class Streams implements Records {
     }
 
     @Override
-    public <S> S fold(String stream, S start, BiFunction<S, CaseEvent, S> evolve) {
+    public <S> S foldPlaced(String stream, S start, Placed<S> evolve) {
         var events = store.readEvents(stream);
         S state = start;
         while (events.hasNext()) {
-            state = evolve.apply(state, (CaseEvent) events.next().getPayload());
+            DomainEventMessage<?> next = events.next();
+            state = evolve.evolve(state, (CaseEvent) next.getPayload(), stream + "@" + next.getSequenceNumber());
         }
         long last = events.getLastSequenceNumber() == null ? -1 : events.getLastSequenceNumber();
         if (last >= 0 && CurrentUnitOfWork.isStarted()) {

@@ -3,6 +3,7 @@ package org.throughline.command.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
@@ -15,6 +16,7 @@ import org.throughline.events.ReservationEvent;
  * @param events for the deciding stream, in order
  * @param elsewhere events for other streams of the same child, stored in the same append
  * @param position of the last event in the deciding stream, once applied
+ * @param criteria what a framework's tier asks for, one by one, where the decision was about that
  * @param created ids of what was made, as the answer names them
  */
 public record Decision(
@@ -23,6 +25,7 @@ public record Decision(
         List<Elsewhere> elsewhere,
         List<RuleApplied> rules,
         List<RuleApplied> careRules,
+        List<CriterionWeighed> criteria,
         List<String> created,
         @Nullable String position) {
 
@@ -45,11 +48,11 @@ public record Decision(
     }
 
     public Decision creating(String... ids) {
-        return new Decision(accepted, events, elsewhere, rules, careRules, List.of(ids), position);
+        return new Decision(accepted, events, elsewhere, rules, careRules, criteria, List.of(ids), position);
     }
 
     public Decision alsoWriting(List<Elsewhere> more) {
-        return new Decision(accepted, events, List.copyOf(more), rules, careRules, created, position);
+        return new Decision(accepted, events, List.copyOf(more), rules, careRules, criteria, created, position);
     }
 
     public Decision storedAt(String stream, @Nullable Long sequence) {
@@ -59,6 +62,7 @@ public record Decision(
                 elsewhere,
                 rules,
                 careRules,
+                criteria,
                 created,
                 sequence == null ? null : stream + "@" + sequence);
     }

@@ -27,7 +27,7 @@ public record Receipt(DecisionTaken decision) {
                 request.today(),
                 decision.rules(),
                 decision.careRules(),
-                List.of(),
+                decision.criteria(),
                 decision.duties(false),
                 decision.duties(true),
                 evidence,

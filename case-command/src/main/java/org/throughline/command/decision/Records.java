@@ -7,5 +7,16 @@ import org.throughline.events.CaseEvent;
 public interface Records {
 
     /** Folds a stream from its beginning; a stream nothing was written to yields {@code start}. */
-    <S> S fold(String stream, S start, BiFunction<S, CaseEvent, S> evolve);
+    default <S> S fold(String stream, S start, BiFunction<S, CaseEvent, S> evolve) {
+        return foldPlaced(stream, start, (state, event, position) -> evolve.apply(state, event));
+    }
+
+    /** The same for a fold that has to say which event shows what. */
+    <S> S foldPlaced(String stream, S start, Placed<S> evolve);
+
+    /** One step of a fold; {@code position} is the event's own, as {@code stream@sequence}. */
+    @FunctionalInterface
+    interface Placed<S> {
+        S evolve(S state, CaseEvent event, String position);
+    }
 }

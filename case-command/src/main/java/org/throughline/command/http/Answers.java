@@ -11,6 +11,7 @@ import org.throughline.command.decision.Receipt;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.edge.Problem.BrokenRule;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.DecisionTaken;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
@@ -36,28 +37,66 @@ public final class Answers {
             List<BrokenRule> remarks,
             List<String> written) {}
 
+    /**
+     * The answer about a framework's tier.
+     *
+     * @param criteria what the tier asks for: how each criterion stands, the events that show it, what is missing
+     */
+    public record TierAnswer(
+            String decision,
+            List<String> created,
+            List<DutyNamed> duties,
+            List<BrokenRule> remarks,
+            List<CriterionWeighed> criteria,
+            List<String> written) {}
+
     /** 201 with the answer, or the refusal as a problem. {@code path} is the collection the first created id is in. */
     public static ResponseEntity<Answer> created(Receipt receipt, Actor actor, String path) {
         Answer answer = answer(receipt, actor);
-        URI location = URI.create(
-                answer.created().isEmpty()
-                        ? path
-                        : path + "/" + answer.created().getFirst());
-        return positioned(ResponseEntity.created(location), answer).body(answer);
+        return positioned(createdAt(answer.created(), path), answer.written()).body(answer);
     }
 
     /** 200 with the answer, or the refusal as a problem. */
     public static ResponseEntity<Answer> done(Receipt receipt, Actor actor) {
         Answer answer = answer(receipt, actor);
-        return positioned(ResponseEntity.status(HttpStatus.OK), answer).body(answer);
+        return positioned(ResponseEntity.status(HttpStatus.OK), answer.written())
+                .body(answer);
     }
 
-    private static ResponseEntity.BodyBuilder positioned(ResponseEntity.BodyBuilder builder, Answer answer) {
-        if (!answer.written().isEmpty()) {
-            builder.eTag(answer.written().getFirst());
-            builder.header("Throughline-Position", String.join(",", answer.written()));
+    /** As {@link #created}, with the criteria of the tier. */
+    public static ResponseEntity<TierAnswer> createdAtTier(Receipt receipt, Actor actor, String path) {
+        TierAnswer answer = tierAnswer(receipt, actor);
+        return positioned(createdAt(answer.created(), path), answer.written()).body(answer);
+    }
+
+    /** As {@link #done}, with the criteria of the tier. */
+    public static ResponseEntity<TierAnswer> doneAtTier(Receipt receipt, Actor actor) {
+        TierAnswer answer = tierAnswer(receipt, actor);
+        return positioned(ResponseEntity.status(HttpStatus.OK), answer.written())
+                .body(answer);
+    }
+
+    private static ResponseEntity.BodyBuilder createdAt(List<String> created, String path) {
+        return ResponseEntity.created(URI.create(created.isEmpty() ? path : path + "/" + created.getFirst()));
+    }
+
+    private static ResponseEntity.BodyBuilder positioned(ResponseEntity.BodyBuilder builder, List<String> written) {
+        if (!written.isEmpty()) {
+            builder.eTag(written.getFirst());
+            builder.header("Throughline-Position", String.join(",", written));
         }
         return builder;
+    }
+
+    private static TierAnswer tierAnswer(Receipt receipt, Actor actor) {
+        Answer answer = answer(receipt, actor);
+        return new TierAnswer(
+                answer.decision(),
+                answer.created(),
+                answer.duties(),
+                answer.remarks(),
+                criteria(receipt.decision(), actor),
+                answer.written());
     }
 
     private static Answer answer(Receipt receipt, Actor actor) {
@@ -65,7 +104,7 @@ public final class Answers {
         boolean mayKnowCare = Access.reach(actor.role()).contains(Sensitivity.CARE);
         List<RuleApplied> rules = with(taken.rules(), taken.careRules(), mayKnowCare);
         if (receipt.refused()) {
-            throw refusal(taken.decisionId(), rules).thrown();
+            throw refusal(taken.decisionId(), rules, criteria(taken, actor)).thrown();
         }
         return new Answer(
                 taken.decisionId(),
@@ -78,11 +117,16 @@ public final class Answers {
                 taken.written());
     }
 
+    /** Some are about the child's health: for those who may read of the child, whoever else may ask for a decision. */
+    private static List<CriterionWeighed> criteria(DecisionTaken taken, Actor actor) {
+        return Access.reach(actor.role()).contains(Sensitivity.GENERAL) ? taken.criteria() : List.of();
+    }
+
     private static <T> List<T> with(List<T> general, List<T> care, boolean mayKnowCare) {
         return mayKnowCare ? Stream.concat(general.stream(), care.stream()).toList() : general;
     }
 
-    private static Problem refusal(String decision, List<RuleApplied> rules) {
+    private static Problem refusal(String decision, List<RuleApplied> rules, List<CriterionWeighed> criteria) {
         List<BrokenRule> broken = rules.stream()
                 .filter(r -> r.outcome() == Outcome.BLOCKS || r.outcome() == Outcome.NEEDS_REASON)
                 .map(Answers::named)
@@ -90,7 +134,7 @@ public final class Answers {
         String detail = broken.isEmpty()
                 ? ErrorCode.REFUSED_BY_RULE.title()
                 : broken.getFirst().sentence();
-        return new Problem(ErrorCode.REFUSED_BY_RULE, detail, List.of(), broken, decision);
+        return new Problem(ErrorCode.REFUSED_BY_RULE, detail, List.of(), broken, criteria, decision);
     }
 
     private static BrokenRule named(RuleApplied rule) {

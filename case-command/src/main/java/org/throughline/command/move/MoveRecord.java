@@ -77,7 +77,9 @@ class MoveRecord extends DecidingStream {
                         c.reason(),
                         c.startOn(),
                         today)))
-                .creating(c.move().text()));
+                .creating(c.move().text())
+                .alsoWriting(List.of(
+                        MovesOfAChild.listing(c.move(), c.request().actor().agency()))));
     }
 
     @CommandHandler

@@ -1,78 +1,115 @@
 package org.throughline.command.support;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Decision.Elsewhere;
+import org.throughline.command.decision.Records;
+import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
-import org.throughline.command.support.SupportCommand.RaiseConcern;
-import org.throughline.command.support.SupportCommand.TriageConcern;
-import org.throughline.command.support.SupportFile.Concern;
-import org.throughline.command.support.SupportFile.Triage;
+import org.throughline.command.support.ConcernBook.Concern;
+import org.throughline.command.support.ConcernBook.Told;
+import org.throughline.command.support.ConcernCommand.CorrectConcern;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
+import org.throughline.command.support.ConcernCommand.WithdrawConcern;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
-import org.throughline.events.ConcernEvent.Approach;
+import org.throughline.events.ConcernEvent.ConcernCorrected;
 import org.throughline.events.ConcernEvent.ConcernRaised;
-import org.throughline.events.ConcernEvent.ConcernTriaged;
-import org.throughline.events.ConcernEvent.Observation;
-import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.ConcernWithdrawn;
+import org.throughline.events.ConcernEvent.OtherChild;
 
-/** Raising what was seen, and deciding what comes of it. */
-record Concerns(SupportFile file) {
+/** Raising what was seen, setting it right, and taking it back. */
+record Concerns(ConcernBook book, Records records) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Where the concern stands in a correction. */
+    private static final String CORRECTED = "/concern";
 
     Decision raise(RaiseConcern c) {
-        Instant seenAt = c.seenAt() == null ? c.request().at() : c.seenAt();
-        if (seenAt.isAfter(c.request().at())) {
-            throw Problem.field("/seenAt", "an instant in the future", "an instant up to now")
-                    .thrown();
-        }
+        Told told = new AsTold(c.account(), "", c.request()).checked(c.request().at());
+        Involved involved = new Involved(c.childId(), c.request(), records);
+        involved.check(told.others(), List.of(), "");
         String id = c.request().newId("concern");
         return new Weighing()
-                .under(new WhatWasSeenIsDescribedNotJudged(Vocabulary.judgingWords(c.seen())))
+                .under(WhatWasSeenIsDescribedNotJudged.in(told.observation()))
                 .accept(List.of(new ConcernRaised(
                         c.childId(),
                         c.request().actor().agency(),
                         id,
                         c.setting(),
-                        seenAt,
-                        seenAt.atZone(LONDON).toLocalDate(),
-                        c.severity(),
-                        Approach.REACTIVE,
-                        Observation.of(c.seen(), Vocabulary.presentations(c.presentations())),
-                        List.of())))
-                .creating(id);
+                        told.seenAt(),
+                        told.on(),
+                        told.severity(),
+                        told.approach(),
+                        told.observation(),
+                        told.others())))
+                .creating(id)
+                .alsoWriting(involved.recorded(id, told.others(), told.on()));
     }
 
-    Decision triage(TriageConcern c) {
-        Concern concern = file.concerns().get(c.concernId());
-        if (concern == null) {
-            throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
+    Decision correct(CorrectConcern c) {
+        Concern concern = book.standing(c.concernId());
+        isOf(concern, c.request());
+        Told was = concern.told();
+        Told told = new AsTold(c.account(), CORRECTED, c.request()).checked(was.seenAt());
+        if (told.equals(was)) {
+            return Decision.alreadyDone();
         }
-        Severity severity = c.severity() == null ? concern.severity() : c.severity();
-        if (severity == null) {
-            throw Problem.field("/severity", "nothing, nor when it was raised", "one of DIFFICULT, DANGEROUS")
+        if (concern.triage() != null && told.severity() == null) {
+            throw Problem.field(
+                            CORRECTED + "/severity",
+                            "nothing, for a concern that was triaged",
+                            "DIFFICULT or DANGEROUS")
                     .thrown();
         }
-        List<String> presentations =
-                c.presentations() == null ? concern.presentations() : Vocabulary.presentations(c.presentations());
-        Triage triage = new Triage(c.outcome(), c.rationale(), severity, presentations);
-        if (concern.triage() != null) {
-            if (concern.triage().equals(triage)) {
+        Involved involved = new Involved(c.childId(), c.request(), records);
+        involved.check(told.others(), was.others(), CORRECTED);
+        List<OtherChild> otherwiseInvolved = told.others().stream()
+                .filter(o -> !told.on().equals(was.on()) || !was.others().contains(o))
+                .toList();
+        List<Elsewhere> elsewhere = new ArrayList<>(involved.takenBack(c.concernId(), was.others(), told.others()));
+        elsewhere.addAll(involved.recorded(c.concernId(), otherwiseInvolved, told.on()));
+        return new Weighing()
+                .under(WhatWasSeenIsDescribedNotJudged.in(told.observation()))
+                .accept(List.of(new ConcernCorrected(
+                        c.childId(),
+                        c.request().actor().agency(),
+                        c.concernId(),
+                        told.seenAt(),
+                        told.severity(),
+                        told.approach(),
+                        told.observation(),
+                        told.others(),
+                        c.reason(),
+                        c.request().today())))
+                .alsoWriting(elsewhere);
+    }
+
+    Decision withdraw(WithdrawConcern c) {
+        Concern concern = book.known(c.concernId());
+        isOf(concern, c.request());
+        if (concern.withdrawn() != null) {
+            if (concern.withdrawn().equals(c.reason())) {
                 return Decision.alreadyDone();
             }
-            throw Problem.of(ErrorCode.CONFLICT, "This concern is already triaged otherwise")
+            throw Problem.of(ErrorCode.CONFLICT, "This concern was withdrawn for another reason")
                     .thrown();
         }
-        return Decision.accept(new ConcernTriaged(
-                c.childId(),
-                c.request().actor().agency(),
-                c.concernId(),
-                triage.outcome(),
-                triage.rationale(),
-                severity,
-                presentations,
-                c.request().today()));
+        return Decision.accept(new ConcernWithdrawn(
+                        c.childId(),
+                        c.request().actor().agency(),
+                        c.concernId(),
+                        c.reason(),
+                        c.request().today()))
+                .alsoWriting(new Involved(c.childId(), c.request(), records)
+                        .takenBack(c.concernId(), concern.told().others(), List.of()));
+    }
+
+    /** What was seen is for those to set right who saw it. */
+    private static void isOf(Concern concern, Request request) {
+        if (!concern.agency().equals(request.actor().agency())) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the agency that raised a concern may correct or withdraw it")
+                    .thrown();
+        }
     }
 }

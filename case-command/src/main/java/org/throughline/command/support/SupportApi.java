@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
+import org.throughline.command.http.Answers.TierAnswer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
-import org.throughline.command.support.SupportCommand.Voice;
+import org.throughline.events.CaseworkEvent.CaseRole;
+import org.throughline.events.CaseworkEvent.ClosingReason;
 
 /**
- * Support cases, their tiers and plans. A case is opened at its child and from then on found by its own id, which
+ * Support cases and their tiers. A case is opened at its child and from then on found by its own id, which
  * carries the child's ({@link CaseIds}): {@code /v1/cases/{caseId}/...}.
  */
 @RestController
@@ -38,62 +38,59 @@ class SupportApi {
     }
 
     /**
-     * @param framework e.g. {@code dacorum}; the edition in force today
+     * @param framework e.g. {@code dacorum}
+     * @param edition the one in force today when absent; a later one may be chosen
      * @param tier the framework's first when absent
      * @param rationale needed above the first tier
+     * @param reasonDespiteMisfit needed where the framework is made for children of other ages or for another school
      */
     record NewCase(
             @NotBlank @Size(max = 40) String setting,
             @NotBlank @Size(max = 60) String framework,
+            @Size(max = 40) @Nullable String edition,
             @Nullable Integer tier,
             @Size(max = 50) @Nullable List<@NotBlank String> concerns,
-            @Size(max = 10) @Nullable List<@NotNull Criterion> judgements,
-            @Size(max = 4000) @Nullable String rationale) {}
+            @Size(max = 4000) @Nullable String rationale,
+            @Size(max = 2000) @Nullable String reasonDespiteMisfit) {}
 
     @PostMapping("/children/{childId}/cases")
     @Operation(operationId = "openSupportCase", summary = "Open a support case at a school under a framework")
-    ResponseEntity<Answer> open(Asking asking, @PathVariable String childId, @Valid @RequestBody NewCase body) {
+    ResponseEntity<TierAnswer> open(Asking asking, @PathVariable String childId, @Valid @RequestBody NewCase body) {
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.OpenSupportCase(
+                request -> new CaseCommand.OpenSupportCase(
                         request,
                         childId,
                         body.setting(),
                         body.framework(),
+                        body.edition(),
                         body.tier(),
-                        orNone(body.concerns()),
-                        orNone(body.judgements()),
-                        body.rationale()));
-        return Answers.created(receipt, asking.actor(), "/v1/cases");
+                        body.concerns() == null ? List.of() : body.concerns(),
+                        body.rationale(),
+                        body.reasonDespiteMisfit()));
+        return Answers.createdAtTier(receipt, asking.actor(), "/v1/cases");
     }
 
-    /**
-     * @param judgements thresholds a professional judges to be met, where the record cannot tell
-     * @param reasonForSkipping needed where the movement passes over a tier
-     */
+    /** @param reasonForSkipping needed where the movement passes over a tier */
     record Escalation(
             @NotNull Integer tier,
             @NotBlank @Size(max = 4000) String rationale,
-            @Size(max = 10) @Nullable List<@NotNull Criterion> judgements,
             @Size(max = 2000) @Nullable String reasonForSkipping) {}
 
     @PostMapping("/cases/{caseId}/tier-escalations")
-    @Operation(operationId = "escalateTier", summary = "Escalate a case to a higher tier, weighing its thresholds")
-    ResponseEntity<Answer> escalate(Asking asking, @PathVariable String caseId, @Valid @RequestBody Escalation body) {
+    @Operation(
+            operationId = "escalateTier",
+            summary = "Escalate a case to a higher tier; the answer tells how each of its criteria stands")
+    ResponseEntity<TierAnswer> escalate(
+            Asking asking, @PathVariable String caseId, @Valid @RequestBody Escalation body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.EscalateTier(
-                        request,
-                        childId,
-                        caseId,
-                        body.tier(),
-                        body.rationale(),
-                        orNone(body.judgements()),
-                        body.reasonForSkipping()));
-        return Answers.done(receipt, asking.actor());
+                request -> new CaseCommand.EscalateTier(
+                        request, childId, caseId, body.tier(), body.rationale(), body.reasonForSkipping()));
+        return Answers.doneAtTier(receipt, asking.actor());
     }
 
     record StepDown(
@@ -103,75 +100,68 @@ class SupportApi {
 
     @PostMapping("/cases/{caseId}/tier-step-downs")
     @Operation(operationId = "stepDownTier", summary = "Step a case down to a lower tier")
-    ResponseEntity<Answer> stepDown(Asking asking, @PathVariable String caseId, @Valid @RequestBody StepDown body) {
+    ResponseEntity<TierAnswer> stepDown(Asking asking, @PathVariable String caseId, @Valid @RequestBody StepDown body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.StepDownTier(
+                request -> new CaseCommand.StepDownTier(
                         request, childId, caseId, body.tier(), body.rationale(), body.reasonForSkipping()));
-        return Answers.done(receipt, asking.actor());
+        return Answers.doneAtTier(receipt, asking.actor());
     }
 
     /**
-     * @param reasonWithoutChildView needed where there is no {@code childView}; the same for the parents
-     * @param from today when absent
-     * @param until the last day; until it is ended when absent
+     * @param person as they would be called
+     * @param personAgency the school that leads the case when absent
      */
-    record NewPlan(
-            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 1000) String> targets,
-            @Size(max = 4000) @Nullable String childView,
-            @Size(max = 2000) @Nullable String reasonWithoutChildView,
-            @Size(max = 4000) @Nullable String parentView,
-            @Size(max = 2000) @Nullable String reasonWithoutParentView,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            @NotNull LocalDate reviewOn) {}
+    record Assignment(
+            @NotNull CaseRole role,
+            @NotBlank @Size(max = 200) String person,
+            @Size(max = 80) @Nullable String personAgency) {}
 
-    @PostMapping("/cases/{caseId}/pastoral-support-plans")
-    @Operation(
-            operationId = "agreePastoralSupportPlan",
-            summary = "Agree a Pastoral Support Plan with the child and the parents; opens the duty to review it")
-    ResponseEntity<Answer> agree(Asking asking, @PathVariable String caseId, @Valid @RequestBody NewPlan body) {
+    @PostMapping("/cases/{caseId}/roles")
+    @Operation(operationId = "assignCaseRole", summary = "Name the key adult or the lead professional of a case")
+    ResponseEntity<Answer> assign(Asking asking, @PathVariable String caseId, @Valid @RequestBody Assignment body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
                 asking,
                 body,
-                request -> new SupportCommand.AgreePastoralSupportPlan(
-                        request,
-                        childId,
-                        caseId,
-                        body.targets(),
-                        new Voice(body.childView(), body.reasonWithoutChildView()),
-                        new Voice(body.parentView(), body.reasonWithoutParentView()),
-                        body.from(),
-                        body.until(),
-                        body.reviewOn()));
-        return Answers.created(receipt, asking.actor(), "/v1/cases/" + caseId + "/pastoral-support-plans");
-    }
-
-    /** @param on the first day without it; today when absent */
-    record PlanEnding(
-            @NotBlank @Size(max = 2000) String reason,
-            @Nullable LocalDate on) {}
-
-    @PostMapping("/cases/{caseId}/pastoral-support-plans/{planId}/end")
-    @Operation(operationId = "endPastoralSupportPlan", summary = "End a Pastoral Support Plan")
-    ResponseEntity<Answer> end(
-            Asking asking,
-            @PathVariable String caseId,
-            @PathVariable String planId,
-            @Valid @RequestBody PlanEnding body) {
-        String childId = CaseIds.child(caseId);
-        var receipt = commands.send(
-                asking,
-                body,
-                request -> new SupportCommand.EndPastoralSupportPlan(
-                        request, childId, caseId, planId, body.reason(), body.on()));
+                request -> new CaseCommand.AssignCaseRole(
+                        request, childId, caseId, body.role(), body.person(), body.personAgency()));
         return Answers.done(receipt, asking.actor());
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> many) {
-        return many == null ? List.of() : many;
+    /** @param evidenceOfChange what people saw, however small; needed where needs are met */
+    record CaseClosing(
+            @NotNull ClosingReason reason,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> evidenceOfChange,
+            @NotBlank @Size(max = 4000) String rationale) {}
+
+    @PostMapping("/cases/{caseId}/closure")
+    @Operation(operationId = "closeSupportCase", summary = "Close a case, with the evidence of what changed")
+    ResponseEntity<Answer> close(Asking asking, @PathVariable String caseId, @Valid @RequestBody CaseClosing body) {
+        String childId = CaseIds.child(caseId);
+        var receipt = commands.send(
+                asking,
+                body,
+                request -> new CaseCommand.CloseSupportCase(
+                        request,
+                        childId,
+                        caseId,
+                        body.reason(),
+                        body.evidenceOfChange() == null ? List.of() : body.evidenceOfChange(),
+                        body.rationale()));
+        return Answers.done(receipt, asking.actor());
+    }
+
+    record Reopening(@NotBlank @Size(max = 2000) String reason) {}
+
+    @PostMapping("/cases/{caseId}/reopening")
+    @Operation(operationId = "reopenSupportCase", summary = "Reopen a closed case at the tier it was closed at")
+    ResponseEntity<Answer> reopen(Asking asking, @PathVariable String caseId, @Valid @RequestBody Reopening body) {
+        String childId = CaseIds.child(caseId);
+        var receipt = commands.send(
+                asking, body, request -> new CaseCommand.ReopenSupportCase(request, childId, caseId, body.reason()));
+        return Answers.done(receipt, asking.actor());
     }
 }

@@ -1,9 +1,17 @@
 package org.throughline.command.support;
 
 import org.throughline.command.decision.Rule;
+import org.throughline.events.ConcernEvent.Observation;
 
 /** A2.16: behaviour is described and kept apart from the child. A warning: the words may be the child's own. */
-record WhatWasSeenIsDescribedNotJudged(int judgingWords) implements Rule {
+record WhatWasSeenIsDescribedNotJudged(int inWhatWasSeen, int inItsReading) implements Rule {
+
+    /** What it might communicate is a reading too. */
+    static WhatWasSeenIsDescribedNotJudged in(Observation observation) {
+        return new WhatWasSeenIsDescribedNotJudged(
+                JudgingWords.in(observation.seen()),
+                JudgingWords.in(observation.mightCommunicate()) + JudgingWords.in(observation.interpretation()));
+    }
 
     @Override
     public String id() {
@@ -12,19 +20,21 @@ record WhatWasSeenIsDescribedNotJudged(int judgingWords) implements Rule {
 
     @Override
     public String edition() {
-        return Vocabulary.judgingEdition();
+        return JudgingWords.edition();
     }
 
     @Override
     public String source() {
-        return "Local rule: " + Vocabulary.judgingSource();
+        return "Local rule: " + JudgingWords.source();
     }
 
     @Override
     public Verdict weigh() {
-        return judgingWords == 0
+        return inWhatWasSeen + inItsReading == 0
                 ? Verdict.satisfied("No word of the text is known to judge")
-                : Verdict.warns("Words that judge rather than describe: " + judgingWords
-                        + ". Say what was seen and what may lie behind it, apart from the child");
+                : Verdict.warns(
+                        "Words that judge or blame rather than describe: %d in what was seen, %d in how it is read."
+                                        .formatted(inWhatWasSeen, inItsReading)
+                                + " Say what was seen and what may lie behind it, apart from the child");
     }
 }

@@ -2,13 +2,16 @@ package org.throughline.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.throughline.command.support.Criterion.NEEDS_A_MANAGED_MOVE;
-import static org.throughline.command.support.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
 import static org.throughline.command.support.Given.CHILD;
+import static org.throughline.command.support.Given.EXCLUSION;
+import static org.throughline.command.support.Given.PLAN;
 import static org.throughline.command.support.Given.SCHOOL;
+import static org.throughline.command.support.Given.SUPPORT;
 import static org.throughline.command.support.Given.TODAY;
 import static org.throughline.command.support.Given.aConcern;
+import static org.throughline.command.support.Given.aPastoralSupportPlan;
 import static org.throughline.command.support.Given.house;
+import static org.throughline.command.support.Given.judged;
 import static org.throughline.command.support.Given.suspended;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.headteacherOf;
@@ -17,13 +20,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.OpenSupportCase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.testing.House;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
+import org.throughline.events.DecisionEvent.Outcome;
+import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.framework.Frameworks;
 
 class CasesTest {
@@ -59,29 +67,60 @@ class CasesTest {
 
     @Test
     void aHigherBeginningIsWeighedAndNeedsAReason() {
-        House house = house().knows("exclusion-" + CHILD, suspended("2026-02-02"));
+        House house = house().knows(EXCLUSION, suspended("2026-02-02"));
 
         house.asked(openAt(4, null)).namesField("/rationale");
         house.asked(openAt(4, "Arrives from out of county")).isRefusedBy("SEED-03");
-        assertThat(house.asked(openAt(4, "Arrives from out of county", NEEDS_A_MANAGED_MOVE))
+        house.knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"));
+        assertThat(house.asked(openAt(4, "Arrives from out of county"))
                         .only(SupportCaseOpened.class)
                         .tier())
                 .isEqualTo(4);
     }
 
     @Test
-    void noCaseBeginsAtTierThreeSinceNoPlanOfItCanBeActiveYet() {
-        house().knows("exclusion-" + CHILD, suspended("2026-02-02"))
-                .asked(openAt(3, "Suspended twice"))
-                .isRefusedBy("SEED-01");
+    void aCaseBeginsAtTierThreeWhereAPlanIsActiveAtTheSchoolAlready() {
+        House house = house().knows(EXCLUSION, suspended("2026-02-02"));
+
+        house.asked(openAt(3, "Suspended")).isRefusedBy("SEED-01");
+        house.knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null));
+        house.asked(openAt(3, "Suspended")).isAccepted();
     }
 
     @Test
-    void earlyHelpThatWasNotTriedHereHasNotFailedHere() {
-        var taken = house().asked(openAt(3, "Long waiting list", NOT_IMPROVED_DESPITE_EARLY_HELP));
+    void earlyHelpThatWasNotTriedHasNotFailed() {
+        var taken = house().knows(SUPPORT, judged("NOT_IMPROVED_DESPITE_EARLY_HELP"))
+                .knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null))
+                .asked(openAt(3, "Long waiting list"));
 
-        assertThat(taken.accepted()).isFalse();
-        assertThat(taken.rule("SEED-01-E").finding()).contains("thresholds judged to be met: 0");
+        taken.isRefusedBy("SEED-01-E");
+        assertThat(taken.criterion("NOT_IMPROVED_DESPITE_EARLY_HELP"))
+                .returns(Standing.NOT_MET, CriterionWeighed::standing)
+                .returns("another tier that was tried first", CriterionWeighed::missing);
+    }
+
+    /** The child of the house was born on 2 November 2014 and is at school 117276. */
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "dacorum,                 2026-06-15, fits",
+        "st-barts,                2026-06-15, another school",
+        "hertfordshire-early-years, 2026-06-15, another age",
+        "wrexham,                 2026-06-15, fits"
+    })
+    void aFrameworkMadeForOthersNeedsAReasonAndIsNotForbidden(String framework, String day, String fit) {
+        House house = house();
+        var without = house.asked(under(framework, day, null, null));
+
+        if (fit.equals("fits")) {
+            assertThat(without.rule("FIT-01").outcome()).isEqualTo(Outcome.SATISFIED);
+            return;
+        }
+        assertThat(without.isRefusedBy("FIT-01").outcome()).isEqualTo(Outcome.NEEDS_REASON);
+        var with = house.asked(under(framework, day, null, "Her needs are met best by it"));
+        assertThat(with.isAccepted().rule("FIT-01").outcome()).isEqualTo(Outcome.REASON_ACCEPTED);
+        assertThat(with.rule("FIT-01").finding())
+                .contains(fit.equals("another age") ? "other ages" : "another school")
+                .doesNotContain("2014", "11");
     }
 
     @Test
@@ -93,7 +132,8 @@ class CasesTest {
 
         again.isQuiet();
         assertThat(again.decision().created()).containsExactly(first);
-        house.asked(openAt(4, "Another", NEEDS_A_MANAGED_MOVE)).isAnswered(ErrorCode.CONFLICT);
+        house.knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"));
+        house.asked(openAt(4, "Another")).isAnswered(ErrorCode.CONFLICT);
     }
 
     @Test
@@ -102,25 +142,21 @@ class CasesTest {
                         .namesField("/concerns/0")
                         .given())
                 .doesNotContain("concern-9");
-        assertThat(house().asked(new OpenSupportCase(
-                                asks(headteacherOf(SCHOOL), TODAY),
-                                CHILD,
-                                SCHOOL,
-                                "thrive",
-                                null,
-                                List.of(),
-                                List.of(),
-                                null))
+        assertThat(house().asked(under("thrive", TODAY, null, null))
                         .namesField("/framework")
                         .allowed())
                 .isEqualTo("dacorum, hertfordshire-early-years, hertfordshire-thrive, st-barts, wrexham");
+        assertThat(house().asked(under("dacorum", TODAY, "2019-20", null))
+                        .namesField("/edition")
+                        .allowed())
+                .isEqualTo("2024-25");
         house().asked(openAt(7, "Higher")).namesField("/tier");
     }
 
     @Test
     void onlyASchoolOpensACaseOfItsOwn() {
         var elsewhere = new OpenSupportCase(
-                asks(headteacherOf(SCHOOL), TODAY), CHILD, "100000", "dacorum", null, List.of(), List.of(), null);
+                asks(headteacherOf(SCHOOL), TODAY), CHILD, "100000", "dacorum", null, null, List.of(), null, null);
 
         house().asked(elsewhere).isAnswered(ErrorCode.NOT_ALLOWED);
     }
@@ -134,7 +170,7 @@ class CasesTest {
         String old = house.asked(openOn("2026-08-31")).decision().created().getFirst();
 
         assertThat(house.asked(new EscalateTier(
-                                asks(headteacherOf(SCHOOL), "2026-11-02"), CHILD, old, 2, "No change", List.of(), null))
+                                asks(headteacherOf(SCHOOL), "2026-11-02"), CHILD, old, 2, "No change", null))
                         .only(TierEscalated.class))
                 .extracting(TierEscalated::edition, TierEscalated::tierName)
                 .containsExactly("1", "Outreach");
@@ -159,25 +195,47 @@ class CasesTest {
                 .contains("2024-25");
     }
 
+    @Test
+    void aLaterEditionIsChosenForANewCaseAndOneThatHasRunOutIsNot() {
+        House house = new House(SupportRecord.class)
+                .with(new Frameworks("classpath*:two-editions/*.yaml"))
+                .knowsChild(CHILD, SCHOOL);
+
+        assertThat(house.asked(under("small", "2026-06-15", "2", null))
+                        .only(SupportCaseOpened.class)
+                        .edition())
+                .isEqualTo("2");
+        assertThat(house.asked(under("small", "2026-09-01", "1", null))
+                        .namesField("/edition")
+                        .allowed())
+                .isEqualTo("2");
+    }
+
     private static OpenSupportCase openOn(String day) {
+        return under("small", day, null, null);
+    }
+
+    private static OpenSupportCase under(
+            String framework, String day, @Nullable String edition, @Nullable String despite) {
         return new OpenSupportCase(
-                asks(headteacherOf(SCHOOL), day), CHILD, SCHOOL, "small", null, List.of(), List.of(), null);
+                asks(headteacherOf(SCHOOL), day), CHILD, SCHOOL, framework, edition, null, List.of(), null, despite);
     }
 
     private static OpenSupportCase open(@Nullable Integer tier, String... concerns) {
-        return new OpenSupportCase(
-                asks(headteacherOf(SCHOOL), TODAY), CHILD, SCHOOL, "dacorum", tier, List.of(concerns), List.of(), null);
-    }
-
-    private static OpenSupportCase openAt(int tier, @Nullable String rationale, Criterion... judged) {
         return new OpenSupportCase(
                 asks(headteacherOf(SCHOOL), TODAY),
                 CHILD,
                 SCHOOL,
                 "dacorum",
+                null,
                 tier,
-                List.of(),
-                List.of(judged),
-                rationale);
+                List.of(concerns),
+                null,
+                null);
+    }
+
+    private static OpenSupportCase openAt(int tier, @Nullable String rationale) {
+        return new OpenSupportCase(
+                asks(headteacherOf(SCHOOL), TODAY), CHILD, SCHOOL, "dacorum", null, tier, List.of(), rationale, null);
     }
 }

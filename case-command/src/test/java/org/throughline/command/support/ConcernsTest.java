@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.command.support.Given.CHILD;
 import static org.throughline.command.support.Given.SCHOOL;
 import static org.throughline.command.support.Given.TODAY;
-import static org.throughline.command.support.Given.aConcern;
 import static org.throughline.command.support.Given.house;
+import static org.throughline.command.support.GivenConcern.SEEN;
+import static org.throughline.command.support.GivenConcern.as;
+import static org.throughline.command.support.GivenConcern.raise;
+import static org.throughline.command.support.GivenConcern.seen;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
 import static org.throughline.command.testing.People.headteacherOf;
-import static org.throughline.command.testing.People.safeguardingLeadOf;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.access.Actor;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Request;
-import org.throughline.command.support.SupportCommand.RaiseConcern;
-import org.throughline.command.support.SupportCommand.TriageConcern;
+import org.throughline.command.support.ConcernCommand.Account;
+import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
@@ -33,24 +33,20 @@ import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
 import org.throughline.events.ConcernEvent.Approach;
 import org.throughline.events.ConcernEvent.ConcernRaised;
-import org.throughline.events.ConcernEvent.ConcernTriaged;
+import org.throughline.events.ConcernEvent.Danger;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ConcernEvent.Severity;
-import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.DecisionEvent.Outcome;
 
 class ConcernsTest {
-
-    private static final String SEEN = "Sat under the table through maths with both hands over the ears";
 
     @Test
     void whatWasSeenIsEnough() {
         Request now = asks(at(SCHOOL, Role.SCHOOL_STAFF), TODAY);
 
-        var taken = house().asked(new RaiseConcern(now, CHILD, null, SEEN, null, List.of()));
+        var taken = house().asked(new RaiseConcern(now, CHILD, seen(SEEN)));
 
-        ConcernRaised raised = taken.only(ConcernRaised.class);
-        assertThat(raised)
+        assertThat(taken.only(ConcernRaised.class))
                 .isEqualTo(new ConcernRaised(
                         CHILD,
                         "school:" + SCHOOL,
@@ -65,29 +61,72 @@ class ConcernsTest {
     }
 
     @Test
-    void itBelongsToTheLondonDayOnWhichItWasSeen() {
-        var late = new RaiseConcern(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                Instant.parse("2026-06-13T23:30:00Z"),
+    void whatWasSeenIsKeptApartFromWhatItMayMean() {
+        Observation observation = new Observation(
                 SEEN,
-                null,
+                "The room may be too loud",
+                "I think it has to do with the fire drill",
+                List.of("CONCENTRATION"),
+                List.of("LOSS_AND_CHANGE"),
+                "Classroom 4",
+                List.of("The teaching assistant"),
                 List.of());
 
-        assertThat(house().asked(late).only(ConcernRaised.class).on()).isEqualTo("2026-06-14");
+        var taken = house().asked(raise(
+                headteacherOf(SCHOOL),
+                new Account(null, Severity.DIFFICULT, Approach.PROACTIVE, observation, List.of())));
+
+        ConcernRaised raised = taken.only(ConcernRaised.class);
+        assertThat(raised.observation()).isEqualTo(observation);
+        assertThat(raised.approach()).isEqualTo(Approach.PROACTIVE);
+    }
+
+    @Test
+    void itBelongsToTheLondonDayOnWhichItWasSeen() {
+        assertThat(house().asked(raise(headteacherOf(SCHOOL), seenAt("2026-06-13T23:30:00Z")))
+                        .only(ConcernRaised.class)
+                        .on())
+                .isEqualTo("2026-06-14");
     }
 
     @Test
     void nobodyHasSeenTheFuture() {
-        Request now = asks(headteacherOf(SCHOOL), TODAY);
-        Instant soon = now.at().plusSeconds(60);
+        house().asked(raise(headteacherOf(SCHOOL), seenAt("2026-06-15T09:00:01Z")))
+                .namesField("/seenAt");
+    }
 
-        house().asked(new RaiseConcern(now, CHILD, soon, SEEN, null, List.of())).namesField("/seenAt");
+    private static Account seenAt(String instant) {
+        return new Account(Instant.parse(instant), null, Approach.REACTIVE, Observation.of(SEEN, List.of()), List.of());
+    }
+
+    @ParameterizedTest(name = "{0} evidenced by {1}: {2}")
+    @CsvSource({
+        "DIFFICULT,                 , ",
+        "DANGEROUS, INJURY_TO_SELF  , ",
+        "DANGEROUS, INJURY_TO_OTHERS, ",
+        "DANGEROUS, DAMAGE_TO_PROPERTY, ",
+        "DANGEROUS, CRIMINAL_OFFENCE, ",
+        "         ,                 , ",
+        "DANGEROUS,                 , /evidencedBy",
+        "DIFFICULT, INJURY_TO_SELF  , /severity",
+        "         , DAMAGE_TO_PROPERTY, /severity"
+    })
+    void dangerousIsWhatIsEvidencedAndDifficultWhatIsNot(
+            @Nullable Severity severity, @Nullable Danger evidence, @Nullable String wrong) {
+        Account account = evidence == null ? as(severity) : as(severity, evidence);
+
+        var taken = house().asked(raise(headteacherOf(SCHOOL), account));
+
+        if (wrong == null) {
+            taken.isAccepted();
+        } else {
+            assertThat(taken.namesField(wrong).allowed()).contains("B.2, S1:L6");
+        }
     }
 
     @Test
     void anUnknownPresentationIsAnsweredWithTheValidOnes() {
-        var wrong = house().asked(raise(headteacherOf(SCHOOL), SEEN, "SLEEP", "TIRED"))
+        var wrong = house().asked(raise(headteacherOf(SCHOOL), seen(SEEN, "SLEEP", "TIRED")))
                 .namesField("/presentations/1");
 
         assertThat(wrong.given()).doesNotContain("TIRED");
@@ -97,8 +136,22 @@ class ConcernsTest {
     }
 
     @Test
+    void anUnknownLifeChangeIsAnsweredWithTheValidOnes() {
+        Account account = new Account(
+                null,
+                null,
+                Approach.REACTIVE,
+                new Observation(SEEN, null, null, List.of(), List.of("DIVORCE"), null, List.of(), List.of()),
+                List.of());
+
+        var wrong = house().asked(raise(headteacherOf(SCHOOL), account)).namesField("/lifeChanges/0");
+
+        assertThat(wrong.allowed()).startsWith("MINOR_ILLNESS, LOW_LEVEL_WORRY").endsWith("FRIENDSHIP");
+    }
+
+    @Test
     void aPresentationNamedTwiceIsKeptOnce() {
-        var taken = house().asked(raise(headteacherOf(SCHOOL), SEEN, "SLEEP", "SLEEP"));
+        var taken = house().asked(raise(headteacherOf(SCHOOL), seen(SEEN, "SLEEP", "SLEEP")));
 
         assertThat(taken.only(ConcernRaised.class).observation().presentations())
                 .containsExactly("SLEEP");
@@ -110,17 +163,28 @@ class ConcernsTest {
             mode = Mode.INCLUDE,
             names = {"HEADTEACHER", "SAFEGUARDING_LEAD", "DESIGNATED_TEACHER", "SCHOOL_STAFF", "SCHOOL_OFFICE"})
     void anyoneOfTheSchoolsStaffMayRaiseOne(Role role) {
-        house().asked(raise(at(SCHOOL, role), SEEN)).isAccepted();
+        house().asked(raise(at(SCHOOL, role), seen(SEEN))).isAccepted();
+    }
+
+    @Test
+    void soMayAnEarlyYearsSettingThatHasNoUrn() {
+        House nursery = new House(SupportRecord.class).knowsChild(CHILD, "little-acorns");
+
+        var taken = nursery.asked(raise(at("little-acorns", Role.SCHOOL_STAFF), seen(SEEN)));
+
+        assertThat(taken.only(ConcernRaised.class).setting()).isEqualTo("little-acorns");
     }
 
     @Test
     void noOneOfAnotherSchoolLearnsThatTheChildIsThere() {
-        house().asked(raise(headteacherOf("100000"), SEEN)).isAnswered(ErrorCode.NOT_FOUND);
+        house().asked(raise(headteacherOf("100000"), seen(SEEN))).isAnswered(ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void aFairAccessOfficerMay() {
-        house().asked(raise(People.of(Role.FAIR_ACCESS_OFFICER), SEEN)).isAccepted();
+    void aFairAccessOfficerMayForWhatNoSettingSaw() {
+        var taken = house().asked(raise(People.of(Role.FAIR_ACCESS_OFFICER), seen(SEEN)));
+
+        assertThat(taken.only(ConcernRaised.class).setting()).isNull();
     }
 
     @ParameterizedTest
@@ -128,10 +192,10 @@ class ConcernsTest {
             value = Role.class,
             names = {"SOCIAL_WORKER", "VIRTUAL_SCHOOL_ADVISER"})
     void aSocialWorkerAndTheVirtualSchoolMayForAChildOfTheirs(Role role) {
-        house().asked(raise(People.of(role), SEEN)).isAnswered(ErrorCode.NOT_FOUND);
+        house().asked(raise(People.of(role), seen(SEEN))).isAnswered(ErrorCode.NOT_FOUND);
 
         House knowing = house().knows("child-" + CHILD, inCareWith("social-worker"));
-        knowing.asked(raise(People.of(role), SEEN)).isAccepted();
+        knowing.asked(raise(People.of(role), seen(SEEN))).isAccepted();
     }
 
     private static CareStatusStarted inCareWith(String worker) {
@@ -139,121 +203,31 @@ class ConcernsTest {
                 CHILD, "social-care:919", "care-1", CareStatus.CLA, "919", worker, LocalDate.parse("2025-01-06"));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} | {1} | {2}: {3}")
     @CsvSource({
-        "'Pushed his chair over, then left the room', SATISFIED",
-        "'He was naughty and lazy again', WARNS",
-        "'Attention-seeking in class', WARNS",
-        "'Unacceptable behaviour', WARNS",
-        "'Told me his aunt is called Wickedham', SATISFIED"
+        "'Pushed his chair over, then left the room',,, SATISFIED",
+        "'Told me his aunt is called Wickedham',,, SATISFIED",
+        "'He was naughty and lazy again',,, WARNS",
+        "'Attention-seeking in class',,, WARNS",
+        "'Unacceptable behaviour',,, WARNS",
+        "'Tipped the paint over',, 'Did it on purpose', WARNS",
+        "'Cried at the gate',, 'Poor parenting, I think', WARNS",
+        "'Tore up the sheet', 'That he is manipulative',, WARNS",
+        "'Tore up the sheet', 'That the task was too long', 'He was tired after the trip', SATISFIED"
     })
-    void wordsThatJudgeAreRemarkedOnAndNeverStopAConcern(String seen, Outcome outcome) {
-        var taken = house().asked(raise(headteacherOf(SCHOOL), seen));
+    void wordsThatJudgeAreRemarkedOnAndNeverStopAConcern(
+            String seen, @Nullable String mightCommunicate, @Nullable String interpretation, Outcome outcome) {
+        Observation observation = new Observation(
+                seen, mightCommunicate, interpretation, List.of(), List.of(), null, List.of(), List.of());
 
-        assertThat(taken.only(ConcernRaised.class).observation().seen()).isEqualTo(seen);
+        var taken = house().asked(raise(
+                headteacherOf(SCHOOL), new Account(null, null, Approach.REACTIVE, observation, List.of())));
+
+        assertThat(taken.only(ConcernRaised.class).observation()).isEqualTo(observation);
         assertThat(taken.rule("A2.16").outcome()).isEqualTo(outcome);
-        assertThat(taken.rule("A2.16").finding()).doesNotContainIgnoringCase("naughty");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"NO_FURTHER_ACTION", "WATCH", "SUPPORT"})
-    void triageSettlesWhatComesOfIt(TriageOutcome outcome) {
-        var taken =
-                withConcern().asked(triage(outcome, "Known loss at home", Severity.DIFFICULT, List.of("WITHDRAWAL")));
-
-        assertThat(taken.only(ConcernTriaged.class))
-                .isEqualTo(new ConcernTriaged(
-                        CHILD,
-                        "school:" + SCHOOL,
-                        "concern-1",
-                        outcome,
-                        "Known loss at home",
-                        Severity.DIFFICULT,
-                        List.of("WITHDRAWAL"),
-                        LocalDate.parse(TODAY)));
-    }
-
-    @Test
-    void howSevereItIsMustBeSaidByThen() {
-        withConcern()
-                .asked(triage(TriageOutcome.WATCH, "Known loss", null, null))
-                .namesField("/severity");
-    }
-
-    @Test
-    void whatWasSaidWhenItWasRaisedNeedNotBeSaidAgain() {
-        House house = house();
-        Request raising = asks(at(SCHOOL, Role.SCHOOL_STAFF), TODAY);
-        String id = house.asked(new RaiseConcern(raising, CHILD, null, SEEN, Severity.DANGEROUS, List.of("SELF_HARM")))
-                .decision()
-                .created()
-                .getFirst();
-
-        var taken = house.asked(new TriageConcern(
-                asks(safeguardingLeadOf(SCHOOL), TODAY), CHILD, id, TriageOutcome.SUPPORT, "Seen at A&E", null, null));
-
-        ConcernTriaged triaged = taken.only(ConcernTriaged.class);
-        assertThat(triaged.severity()).isEqualTo(Severity.DANGEROUS);
-        assertThat(triaged.presentations()).containsExactly("SELF_HARM");
-    }
-
-    @Test
-    void theSameTriageAgainIsQuietAndAnotherContradicts() {
-        House house = withConcern();
-        house.asked(triage(TriageOutcome.WATCH, "Known loss", Severity.DIFFICULT, null))
-                .isAccepted();
-
-        house.asked(triage(TriageOutcome.WATCH, "Known loss", Severity.DIFFICULT, null))
-                .isQuiet();
-        house.asked(triage(TriageOutcome.SUPPORT, "Known loss", Severity.DIFFICULT, null))
-                .isAnswered(ErrorCode.CONFLICT);
-        house.asked(triage(TriageOutcome.WATCH, "Another reason", Severity.DIFFICULT, null))
-                .isAnswered(ErrorCode.CONFLICT);
-    }
-
-    @Test
-    void aConcernThatIsNotThereIsNotFound() {
-        house().asked(triage(TriageOutcome.WATCH, "Known loss", Severity.DIFFICULT, null))
-                .isAnswered(ErrorCode.NOT_FOUND);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"SCHOOL_STAFF", "SCHOOL_OFFICE"})
-    void raisingIsForAllAndTriageForThoseWhoLead(Role role) {
-        var byAnother = new TriageConcern(
-                asks(at(SCHOOL, role), TODAY),
-                CHILD,
-                "concern-1",
-                TriageOutcome.WATCH,
-                "Known loss",
-                Severity.DIFFICULT,
-                null);
-
-        withConcern().asked(byAnother).isAnswered(ErrorCode.NOT_ALLOWED);
-    }
-
-    private static House withConcern() {
-        return house().knows("support-" + CHILD, aConcern("concern-1"));
-    }
-
-    private static RaiseConcern raise(Actor actor, String seen, String... presentations) {
-        return new RaiseConcern(asks(actor, TODAY), CHILD, null, seen, null, List.of(presentations));
-    }
-
-    private static TriageConcern triage(
-            TriageOutcome outcome,
-            String rationale,
-            @Nullable Severity severity,
-            @Nullable List<String> presentations) {
-        return new TriageConcern(
-                asks(safeguardingLeadOf(SCHOOL), TODAY),
-                CHILD,
-                "concern-1",
-                outcome,
-                rationale,
-                severity,
-                presentations);
+        assertThat(taken.rule("A2.16").finding())
+                .as("the words stay where they were written")
+                .doesNotContainIgnoringCase("naughty")
+                .doesNotContainIgnoringCase("on purpose");
     }
 }

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.support.SupportCommand.EscalateTier;
-import org.throughline.command.support.SupportCommand.StepDownTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent.JudgementRecorded;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.ConcernEvent.Approach;
 import org.throughline.events.ConcernEvent.ConcernRaised;
@@ -18,7 +19,8 @@ import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.HalfDay;
-import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.Voices;
 import org.throughline.framework.Frameworks;
 
 /** One child at one school, its case, and what was recorded before. */
@@ -30,6 +32,10 @@ final class Given {
     static final String CASE = CHILD + ".case-1";
     static final String TODAY = "2026-06-15";
 
+    static final String SUPPORT = "support-" + CHILD;
+    static final String PLAN = "plan-" + CHILD;
+    static final String EXCLUSION = "exclusion-" + CHILD;
+
     private Given() {}
 
     static House house() {
@@ -39,10 +45,10 @@ final class Given {
     }
 
     static House houseWithACaseAt(int tier) {
-        return house().knows("support-" + CHILD, aCaseAt(tier));
+        return house().knows(SUPPORT, aCaseAt(tier));
     }
 
-    static CaseEvent aConcern(String concernId) {
+    static CaseEvent aConcern(String concernId, String... presentations) {
         return new ConcernRaised(
                 CHILD,
                 "school:" + SCHOOL,
@@ -52,38 +58,67 @@ final class Given {
                 LocalDate.parse("2026-06-12"),
                 null,
                 Approach.REACTIVE,
-                Observation.of("Sat alone at break for the third day and would not come in from the field", List.of()),
+                Observation.of(
+                        "Sat alone at break for the third day and would not come in from the field",
+                        List.of(presentations)),
                 List.of());
     }
 
     static CaseEvent aCaseAt(int tier) {
+        return aCase("dacorum", "2024-25", tier);
+    }
+
+    static CaseEvent aCase(String framework, String edition, int tier) {
         return new SupportCaseOpened(
                 CHILD,
                 "school:" + SCHOOL,
                 CASE,
                 SCHOOL,
-                "dacorum",
-                "2024-25",
+                framework,
+                edition,
                 tier,
                 "as it was called",
                 List.of(),
                 LocalDate.parse("2026-03-02"));
     }
 
-    static CaseEvent aPlan(String caseId, String from, @Nullable String until) {
-        return new PastoralSupportPlanAgreed(
+    static CaseEvent aPastoralSupportPlan(String setting, String from, @Nullable String until) {
+        return aDocument("PASTORAL_SUPPORT_PLAN", setting, from, until);
+    }
+
+    static CaseEvent aDocument(String type, String setting, String from, @Nullable String until) {
+        return new DocumentAgreed(
                 CHILD,
-                "school:" + SCHOOL,
-                "plan-1",
-                caseId,
-                List.of("In lessons by nine each morning"),
-                "I want the quiet room first",
+                "school:" + setting,
+                type + "-1",
+                type,
+                "1",
+                setting,
                 null,
-                "We are glad of one person to call",
+                "{}",
                 null,
+                new Voices("I want the quiet room first", null, "We are glad of one person to call", null),
+                List.of(),
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until),
-                LocalDate.parse(from).plusDays(1));
+                null);
+    }
+
+    static CaseEvent judged(String judgement, boolean holds, String on, @Nullable String until) {
+        return new JudgementRecorded(
+                CHILD,
+                "school:" + SCHOOL,
+                judgement + "-" + on,
+                judgement,
+                holds,
+                "What was seen in three lessons",
+                "HEADTEACHER",
+                LocalDate.parse(on),
+                until == null ? null : LocalDate.parse(until));
+    }
+
+    static CaseEvent judged(String judgement) {
+        return judged(judgement, true, "2026-06-01", null);
     }
 
     /** Suspended for one school day, at any school. */
@@ -120,26 +155,17 @@ final class Given {
                 LocalDate.parse(day));
     }
 
-    static EscalateTier escalate(int tier, Criterion... judged) {
-        return new EscalateTier(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                CASE,
-                tier,
-                "Two reviews without change",
-                List.of(judged),
-                null);
+    static EscalateTier escalate(int tier) {
+        return escalateSkipping(tier, null);
     }
 
-    static EscalateTier escalateSkipping(int tier, String reason, Criterion... judged) {
+    static EscalateTier escalateSkipping(int tier, @Nullable String reason) {
+        return escalateOn(TODAY, tier, reason);
+    }
+
+    static EscalateTier escalateOn(String day, int tier, @Nullable String reason) {
         return new EscalateTier(
-                asks(headteacherOf(SCHOOL), TODAY),
-                CHILD,
-                CASE,
-                tier,
-                "Two reviews without change",
-                List.of(judged),
-                reason);
+                asks(headteacherOf(SCHOOL), day), CHILD, CASE, tier, "Two reviews without change", reason);
     }
 
     static StepDownTier stepDown(int tier, @Nullable String reasonForSkipping) {

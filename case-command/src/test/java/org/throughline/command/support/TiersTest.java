@@ -1,23 +1,23 @@
 package org.throughline.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.command.support.Criterion.AT_RISK_OF_PERMANENT_EXCLUSION;
-import static org.throughline.command.support.Criterion.AT_RISK_OF_SUSPENSION;
-import static org.throughline.command.support.Criterion.COMPLEX_MENTAL_HEALTH_NEED;
-import static org.throughline.command.support.Criterion.NEEDS_A_MANAGED_MOVE;
-import static org.throughline.command.support.Criterion.NOT_IMPROVED_DESPITE_EARLY_HELP;
-import static org.throughline.command.support.Criterion.SUSPENDED;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.command.support.Given.ANOTHER_SCHOOL;
 import static org.throughline.command.support.Given.CASE;
 import static org.throughline.command.support.Given.CHILD;
+import static org.throughline.command.support.Given.EXCLUSION;
+import static org.throughline.command.support.Given.PLAN;
 import static org.throughline.command.support.Given.SCHOOL;
+import static org.throughline.command.support.Given.SUPPORT;
 import static org.throughline.command.support.Given.TODAY;
 import static org.throughline.command.support.Given.aCaseAt;
-import static org.throughline.command.support.Given.aPlan;
+import static org.throughline.command.support.Given.aDocument;
+import static org.throughline.command.support.Given.aPastoralSupportPlan;
 import static org.throughline.command.support.Given.declared;
 import static org.throughline.command.support.Given.escalate;
 import static org.throughline.command.support.Given.escalateSkipping;
 import static org.throughline.command.support.Given.houseWithACaseAt;
+import static org.throughline.command.support.Given.judged;
 import static org.throughline.command.support.Given.stepDown;
 import static org.throughline.command.support.Given.suspended;
 import static org.throughline.command.testing.People.asks;
@@ -31,15 +31,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Role;
-import org.throughline.command.support.SupportCommand.EscalateTier;
+import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
-import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
+import org.throughline.events.DecisionEvent.Standing;
+import org.throughline.events.MoveEvent.ManagedMoveProposed;
+import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.events.ReservationEvent.ManagedMoveListed;
 import org.throughline.framework.Frameworks;
 
 class TiersTest {
@@ -74,15 +78,16 @@ class TiersTest {
             String outcome) {
         House house = houseWithACaseAt(held);
         for (int i = 0; i < times; i++) {
-            house.knows("exclusion-" + CHILD, suspended("2026-02-0" + (i + 1)));
+            house.knows(EXCLUSION, suspended("2026-02-0" + (i + 1)));
         }
         if (plan.equals("yes")) {
-            house.knows("support-" + CHILD, aPlan(CASE, TODAY, TODAY));
+            house.knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, TODAY));
         }
-        Criterion[] judgements = judged == null ? new Criterion[0] : new Criterion[] {Criterion.valueOf(judged)};
+        if (judged != null) {
+            house.knows(SUPPORT, judged(judged));
+        }
 
-        Taken taken = house.asked(
-                skipping == null ? escalate(wanted, judgements) : escalateSkipping(wanted, skipping, judgements));
+        Taken taken = house.asked(escalateSkipping(wanted, skipping));
 
         if (outcome.equals("goes up")) {
             assertThat(taken.only(TierEscalated.class))
@@ -95,13 +100,13 @@ class TiersTest {
 
     @Test
     void theRefusalOfTierThreeSaysWhatIsMissingAndWhereItIsWritten() {
-        House house = houseWithACaseAt(2).knows("exclusion-" + CHILD, suspended("2026-02-02"));
+        House house = houseWithACaseAt(2).knows(EXCLUSION, suspended("2026-02-02"));
 
         RuleApplied refused = house.asked(escalate(3)).isRefusedBy("SEED-01");
 
         assertThat(refused.finding())
-                .isEqualTo("Tier 3 (Getting Targeted Help) needs an active Pastoral Support Plan; this case has none on"
-                        + " 2026-06-15: agree one with the child and the parents first");
+                .isEqualTo(
+                        "Tier 3 (Getting Targeted Help) asks for: Pastoral Support Plan in place. On record: 1 not met");
         assertThat(refused.edition()).isEqualTo("dacorum-2024-25");
         assertThat(refused.source())
                 .isEqualTo("Local rule: Dacorum Emotional Wellbeing and Behaviour Guidance 2024/2025, S0:L28");
@@ -121,13 +126,13 @@ class TiersTest {
     void aPlanIsActiveFromItsFirstToItsLastDayUnlessItIsEnded(
             String from, @Nullable String until, @Nullable String ended, String active) {
         House house = houseWithACaseAt(2)
-                .knows("exclusion-" + CHILD, suspended("2026-02-02"))
-                .knows("support-" + CHILD, aPlan(CASE, from, until));
+                .knows(EXCLUSION, suspended("2026-02-02"))
+                .knows(PLAN, aPastoralSupportPlan(SCHOOL, from, until));
         if (ended != null) {
             house.knows(
-                    "support-" + CHILD,
-                    new PastoralSupportPlanEnded(
-                            CHILD, "school:" + SCHOOL, "plan-1", "Moved on", LocalDate.parse(ended)));
+                    PLAN,
+                    new DocumentEnded(
+                            CHILD, "school:" + SCHOOL, "PASTORAL_SUPPORT_PLAN-1", "Moved on", LocalDate.parse(ended)));
         }
 
         Taken taken = house.asked(escalate(3));
@@ -140,10 +145,10 @@ class TiersTest {
     }
 
     @Test
-    void aPlanOfAnotherCaseDoesNotCount() {
+    void aPlanOfAnotherSchoolDoesNotCount() {
         houseWithACaseAt(2)
-                .knows("exclusion-" + CHILD, suspended("2026-02-02"))
-                .knows("support-" + CHILD, aPlan(CHILD + ".case-elsewhere", TODAY, null))
+                .knows(EXCLUSION, suspended("2026-02-02"))
+                .knows(PLAN, aPastoralSupportPlan(ANOTHER_SCHOOL, TODAY, null))
                 .asked(escalate(3))
                 .isRefusedBy("SEED-01");
     }
@@ -151,9 +156,10 @@ class TiersTest {
     @Test
     void everyThresholdThatIsMetIsNamed() {
         House house = houseWithACaseAt(3)
-                .knows("exclusion-" + CHILD, suspended("2026-02-02"), suspended("2026-03-02"), suspended("2026-05-05"));
+                .knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"), suspended("2026-05-05"))
+                .knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"), judged("AT_RISK_OF_PERMANENT_EXCLUSION"));
 
-        var taken = house.asked(escalate(4, NEEDS_A_MANAGED_MOVE, AT_RISK_OF_PERMANENT_EXCLUSION));
+        var taken = house.asked(escalate(4));
 
         assertThat(taken.only(TierEscalated.class))
                 .isEqualTo(new TierEscalated(
@@ -169,29 +175,33 @@ class TiersTest {
                         List.of(),
                         "Two reviews without change",
                         LocalDate.parse(TODAY)));
-        assertThat(taken.rule("SEED-03").finding())
-                .isEqualTo("Tier 4 (Getting More Help); suspensions on record: 3; thresholds judged to be met: 2");
-        assertThat(house.records().evidence()).contains("exclusion-" + CHILD);
+        assertThat(taken.rule("SEED-03").finding()).isEqualTo("What tier 4 (Getting More Help) asks for is on record");
+        assertThat(taken.criterion("SUSPENDED_MORE_THAN_ONCE").shownBy())
+                .containsExactly(EXCLUSION + "@0", EXCLUSION + "@1", EXCLUSION + "@2");
+        assertThat(taken.criterion("NEEDS_A_MANAGED_MOVE").shownBy()).containsExactly(SUPPORT + "@1");
+        assertThat(house.records().evidence()).contains(EXCLUSION, SUPPORT);
     }
 
     @Test
-    void theReceiptDoesNotSayWhatIsTrueOfAChildsHealth() {
+    void theFindingsDoNotSayWhatIsTrueOfAChildsHealth() {
         var taken = houseWithACaseAt(2)
-                .knows("support-" + CHILD, aPlan(CASE, TODAY, null))
-                .asked(escalate(3, COMPLEX_MENTAL_HEALTH_NEED));
+                .knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null))
+                .knows(SUPPORT, judged("COMPLEX_MENTAL_HEALTH_NEED"))
+                .asked(escalate(3));
 
-        assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("COMPLEX_MENTAL_HEALTH_NEED");
+        assertThat(taken.only(TierEscalated.class).criteriaMet())
+                .containsExactly("COMPLEX_MENTAL_HEALTH_NEED", "PASTORAL_SUPPORT_PLAN");
         assertThat(taken.decision().rules()).noneMatch(r -> r.finding().contains("health"));
     }
 
     @Test
     void suspensionsServedElsewhereCountOnceForEachDeclaration() {
         houseWithACaseAt(3)
-                .knows("exclusion-" + CHILD, declared("2026-01-12", 20))
+                .knows(EXCLUSION, declared("2026-01-12", 20))
                 .asked(escalate(4))
                 .isRefusedBy("SEED-03");
         houseWithACaseAt(3)
-                .knows("exclusion-" + CHILD, declared("2026-01-12", 20), suspended("2026-03-02"))
+                .knows(EXCLUSION, declared("2026-01-12", 20), suspended("2026-03-02"))
                 .asked(escalate(4))
                 .isAccepted();
     }
@@ -199,24 +209,130 @@ class TiersTest {
     @Test
     void aSuspensionOfTheDayAfterDoesNotCountYet() {
         houseWithACaseAt(3)
-                .knows("exclusion-" + CHILD, suspended("2026-06-15"), suspended("2026-06-16"))
+                .knows(EXCLUSION, suspended("2026-06-15"), suspended("2026-06-16"))
                 .asked(escalate(4))
                 .isRefusedBy("SEED-03");
     }
 
     @Test
-    void onlyWhatTheTierAsksForCanBeJudged() {
-        House house = houseWithACaseAt(2);
+    void aRefusalSaysHowEachCriterionStandsAndWhatIsMissing() {
+        Taken taken = houseWithACaseAt(3)
+                .knows(EXCLUSION, suspended("2026-02-02"))
+                .knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE", false, "2026-06-01", null))
+                .asked(escalate(4));
 
-        assertThat(house.asked(escalate(3, AT_RISK_OF_SUSPENSION, SUSPENDED))
-                        .namesField("/judgements/1")
-                        .allowed())
-                .isEqualTo("AT_RISK_OF_SUSPENSION, COMPLEX_MENTAL_HEALTH_NEED, NOT_IMPROVED_DESPITE_EARLY_HELP");
-        assertThat(houseWithACaseAt(1)
-                        .asked(escalate(2, NOT_IMPROVED_DESPITE_EARLY_HELP))
-                        .namesField("/judgements/0")
-                        .allowed())
-                .isEqualTo("none for this tier");
+        assertThat(taken.isRefusedBy("SEED-03").finding()).endsWith("On record: 3 not met, 1 not known");
+        assertThat(taken.decision().criteria())
+                .extracting(CriterionWeighed::criterion, CriterionWeighed::standing, CriterionWeighed::missing)
+                .containsExactly(
+                        tuple("SUSPENDED_MORE_THAN_ONCE", Standing.NOT_MET, "1 more suspension"),
+                        tuple(
+                                "AT_RISK_OF_PERMANENT_EXCLUSION",
+                                Standing.NOT_KNOWN,
+                                "a professional's judgement on whether the child is at risk of permanent exclusion"),
+                        tuple(
+                                "NEEDS_A_MANAGED_MOVE",
+                                Standing.NOT_MET,
+                                "another judgement on whether the child needs a managed move; the latest says no"),
+                        tuple("MANAGED_MOVE_PROPOSED", Standing.NOT_MET, "a managed move that has been proposed"));
+    }
+
+    @ParameterizedTest(name = "judged on {0} until {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06-15, -,          MET",
+                "2026-06-01, 2026-06-15, MET",
+                "2026-06-01, 2026-06-14, NOT_KNOWN",
+                "2026-06-16, -,          NOT_KNOWN"
+            })
+    void aJudgementCountsFromItsDayToItsLast(String on, @Nullable String until, Standing standing) {
+        Taken taken = houseWithACaseAt(3)
+                .knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE", true, on, until))
+                .asked(escalate(4));
+
+        assertThat(taken.criterion("NEEDS_A_MANAGED_MOVE").standing()).isEqualTo(standing);
+        assertThat(taken.accepted()).isEqualTo(standing == Standing.MET);
+    }
+
+    @Test
+    void theLatestJudgementCounts() {
+        House house = houseWithACaseAt(3).knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"));
+        house.knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE", false, "2026-06-10", null));
+
+        house.asked(escalate(4)).isRefusedBy("SEED-03");
+    }
+
+    /** It is found by the list that is written with its proposal. */
+    @Test
+    void aProposedManagedMoveIsFound() {
+        String move = CHILD + "." + "0".repeat(32);
+        Taken taken = houseWithACaseAt(3)
+                .knows("moves-" + CHILD, new ManagedMoveListed("school:" + SCHOOL, CHILD, move))
+                .knows(
+                        "move-" + CHILD + "-" + "0".repeat(32),
+                        new ManagedMoveProposed(
+                                CHILD,
+                                "school:" + SCHOOL,
+                                move,
+                                SCHOOL,
+                                ANOTHER_SCHOOL,
+                                "A new start",
+                                LocalDate.parse("2026-09-02"),
+                                LocalDate.parse("2026-06-10")))
+                .asked(escalate(4));
+
+        assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("MANAGED_MOVE_PROPOSED");
+        assertThat(taken.criterion("MANAGED_MOVE_PROPOSED").shownBy())
+                .containsExactly("move-" + CHILD + "-" + "0".repeat(32) + "@0");
+    }
+
+    @Test
+    void whatATierOnlyExpectsIsARemarkAndNoRefusal() {
+        House house = houseWithACaseAt(3).knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"));
+
+        assertThat(house.asked(escalate(4)).rule("TIER-03"))
+                .returns(Outcome.WARNS, RuleApplied::outcome)
+                .returns(
+                        "Tier 4 (Getting More Help) expects documents that are not active at this setting:"
+                                + " ENTRY_ASSESSMENT",
+                        RuleApplied::finding);
+        assertThat(houseWithACaseAt(3)
+                        .knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"))
+                        .knows(PLAN, aDocument("ENTRY_ASSESSMENT", SCHOOL, TODAY, null))
+                        .asked(escalate(4))
+                        .rule("TIER-03")
+                        .outcome())
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void aRequirementThatWarnsIsARemarkAndNoRefusal() {
+        Taken taken = Given.house()
+                .knows(SUPPORT, Given.aCase("hertfordshire-thrive", "2020", 4))
+                .asked(escalate(5));
+
+        assertThat(taken.isAccepted().rule("THRIVE-5").outcome()).isEqualTo(Outcome.WARNS);
+    }
+
+    @Test
+    void theUrgentTierIsNotEscalatedTo() {
+        Taken taken = Given.house()
+                .knows(SUPPORT, Given.aCase("st-barts", "undated", 3))
+                .asked(escalate(4));
+
+        assertThat(taken.isRefusedBy("TIER-01").finding()).contains("by an urgent diversion only");
+    }
+
+    @Test
+    void steppingDownRestsOnWhatIsInPlaceAndNotOnThresholds() {
+        Taken taken = houseWithACaseAt(4)
+                .knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null))
+                .asked(stepDown(3, null));
+
+        assertThat(taken.isAccepted().decision().criteria())
+                .extracting(CriterionWeighed::criterion)
+                .containsExactly("PASTORAL_SUPPORT_PLAN");
     }
 
     @Test
@@ -250,7 +366,7 @@ class TiersTest {
     void aTierIsLeftByThisWay(int held, int wanted, String plan, @Nullable String skipping, String outcome) {
         House house = houseWithACaseAt(held);
         if (plan.equals("yes")) {
-            house.knows("support-" + CHILD, aPlan(CASE, TODAY, null));
+            house.knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null));
         }
 
         Taken taken = house.asked(stepDown(wanted, skipping));
@@ -302,7 +418,7 @@ class TiersTest {
         House house = new House(SupportRecord.class)
                 .with(new Frameworks("classpath*:frameworks/*.yaml"))
                 .knowsChild(CHILD, SCHOOL, ANOTHER_SCHOOL)
-                .knows("support-" + CHILD, aCaseAt(1));
+                .knows(SUPPORT, aCaseAt(1));
 
         house.asked(by(Role.HEADTEACHER, ANOTHER_SCHOOL)).isAnswered(ErrorCode.NOT_ALLOWED);
     }
@@ -313,13 +429,6 @@ class TiersTest {
     }
 
     private static EscalateTier by(Role role, String setting) {
-        return new EscalateTier(asks(at(setting, role), TODAY), CHILD, CASE, 2, "No change", List.of(), null);
-    }
-
-    @Test
-    void judgedTwiceIsMetOnce() {
-        var taken = houseWithACaseAt(3).asked(escalate(4, NEEDS_A_MANAGED_MOVE, NEEDS_A_MANAGED_MOVE));
-
-        assertThat(taken.only(TierEscalated.class).criteriaMet()).containsExactly("NEEDS_A_MANAGED_MOVE");
+        return new EscalateTier(asks(at(setting, role), TODAY), CHILD, CASE, 2, "No change", null);
     }
 }

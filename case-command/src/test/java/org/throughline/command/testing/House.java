@@ -72,10 +72,14 @@ public final class House {
 
     /** A child of ten, on the main roll of these settings since September 2024. */
     public House knowsChild(String childId, String... settings) {
+        return knowsChildBorn(LocalDate.of(2014, 11, 2), childId, settings);
+    }
+
+    /** The same child of another age. */
+    public House knowsChildBorn(LocalDate dateOfBirth, String childId, String... settings) {
         LocalDate from = LocalDate.of(2024, 9, 4);
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new ChildRegistered(
-                childId, "authority:919", "Alex", "Example", LocalDate.of(2014, 11, 2), null, from));
+        events.add(new ChildRegistered(childId, "authority:919", "Alex", "Example", dateOfBirth, null, from));
         for (String setting : settings) {
             events.add(new EnrolmentStarted(
                     childId, "authority:919", "enrolment-" + setting, setting, EnrolmentKind.MAIN, from));
@@ -127,7 +131,7 @@ public final class House {
 
     private static Decision none(ResultValidator<?> result) {
         result.expectNoEvents();
-        return new Decision(false, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Decision(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private void keep(Command command, Decision decision) {

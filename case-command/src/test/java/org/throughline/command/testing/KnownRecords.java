@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.throughline.command.decision.Records;
 import org.throughline.events.CaseEvent;
 
@@ -29,10 +28,11 @@ public final class KnownRecords implements Records {
     }
 
     @Override
-    public <S> S fold(String stream, S start, BiFunction<S, CaseEvent, S> evolve) {
+    public <S> S foldPlaced(String stream, S start, Placed<S> evolve) {
         S state = start;
-        for (CaseEvent event : of(stream)) {
-            state = evolve.apply(state, event);
+        List<CaseEvent> events = of(stream);
+        for (int i = 0; i < events.size(); i++) {
+            state = evolve.evolve(state, events.get(i), stream + "@" + i);
         }
         if (streams.containsKey(stream)) {
             read.add(stream);

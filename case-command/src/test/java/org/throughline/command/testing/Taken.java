@@ -10,6 +10,7 @@ import org.throughline.command.decision.Decision;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 
@@ -76,6 +77,15 @@ public record Taken(Decision decision, @Nullable Problem problem) {
     public RuleApplied rule(String id) {
         List<RuleApplied> found = rules().filter(r -> r.rule().equals(id)).toList();
         assertThat(found).as(id + " in " + decision).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** A criterion of the tier as weighed, whatever came of it. */
+    public CriterionWeighed criterion(String code) {
+        List<CriterionWeighed> found = decision.criteria().stream()
+                .filter(c -> c.criterion().equals(code))
+                .toList();
+        assertThat(found).as(code + " in " + decision).hasSize(1);
         return found.getFirst();
     }
 

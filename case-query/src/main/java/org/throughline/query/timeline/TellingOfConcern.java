@@ -24,6 +24,7 @@ final class TellingOfConcern {
                         "A concern raised" + severity(e.severity()),
                         e.observation().seen());
             case ConcernEvent.InvolvementInIncidentRecorded e -> line(GENERAL, "In an incident: " + role(e.role()));
+            case ConcernEvent.InvolvementInIncidentWithdrawn e -> line(GENERAL, "Had no part in an incident after all");
             case ConcernEvent.ConcernCorrected e ->
                 line(
                         GENERAL,

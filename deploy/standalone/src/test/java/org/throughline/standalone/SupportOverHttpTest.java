@@ -12,7 +12,7 @@ import org.throughline.standalone.demo.Api.Reply;
 import org.throughline.standalone.demo.People;
 import org.throughline.standalone.demo.Story;
 
-/** From what somebody saw to tier 3 and its plan, through the real server. */
+/** From what somebody saw to tier 3, and past the ladder, through the real server. */
 class SupportOverHttpTest {
 
     private final Api api = TheHouse.open().api();
@@ -48,40 +48,58 @@ class SupportOverHttpTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("rules").path(0).path("rule").asString()).isEqualTo("SEED-01");
 
-        Reply agreed = post(
-                lead,
-                of + "/pastoral-support-plans",
-                "plan",
-                Map.of(
-                        "targets",
-                        List.of("In lessons by nine"),
-                        "childView",
-                        "The quiet room helps",
-                        "reasonWithoutParentView",
-                        "Abroad until July",
-                        "reviewOn",
-                        Story.TODAY.plusDays(11).toString()));
-        assertThat(agreed.status()).isEqualTo(201);
-        assertThat(agreed.body().path("duties").path(0).path("kind").asString()).isEqualTo("REVIEW_PLAN");
-        assertThat(agreed.body().path("remarks").path(0).path("rule").asString())
-                .isEqualTo("J.2");
+        assertThat(refused.body().path("criteria").valueStream())
+                .as("how each criterion stands, the events that show it, and what is missing")
+                .anySatisfy(c -> {
+                    assertThat(c.path("criterion").asString()).isEqualTo("SUSPENDED");
+                    assertThat(c.path("standing").asString()).isEqualTo("MET");
+                    assertThat(c.path("shownBy").path(0).asString()).startsWith("exclusion-" + child + "@");
+                })
+                .anySatisfy(c -> {
+                    assertThat(c.path("criterion").asString()).isEqualTo("PASTORAL_SUPPORT_PLAN");
+                    assertThat(c.path("standing").asString()).isEqualTo("NOT_MET");
+                    assertThat(c.path("missing").asString()).contains("Pastoral Support Plan");
+                });
+
+        Map<String, ?> exemption = Map.of(
+                "rule",
+                "SEED-01",
+                "reason",
+                "DOCUMENT_BEING_PREPARED",
+                "explanation",
+                "The parents are abroad until July",
+                "until",
+                Story.TODAY.plusDays(20).toString());
+        assertThat(post(lead, of + "/exemptions", "exempt-by-lead", exemption).status())
+                .isEqualTo(403);
+        Reply granted = post(People.head(school), of + "/exemptions", "exempt", exemption);
+        assertThat(granted.status()).isEqualTo(201);
+        assertThat(granted.body().path("duties").path(0).path("kind").asString())
+                .isEqualTo("REVIEW_EXEMPTION");
 
         assertThat(post(lead, of + "/tier-escalations", "to-three", toTier(3)).status())
                 .as("the same key answers the first receipt")
                 .isEqualTo(409);
-        assertThat(post(lead, of + "/tier-escalations", "to-three-now", toTier(3))
-                        .status())
-                .isEqualTo(200);
+        Reply entered = post(lead, of + "/tier-escalations", "to-three-now", toTier(3));
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(entered.body().path("remarks").valueStream())
+                .extracting(r -> r.path("rule").asString())
+                .contains("SEED-01");
+        assertThat(entered.body().path("criteria")).hasSize(5);
         assertThat(post(lead, of + "/tier-escalations", "to-three-again", toTier(3))
                         .status())
                 .isEqualTo(200);
 
-        String ending = of + "/pastoral-support-plans/" + agreed.created() + "/end";
-        Reply ended = post(lead, ending, "end", Map.of("reason", "Replaced"));
-        assertThat(ended.status()).isEqualTo(200);
-        assertThat(ended.body().path("remarks").path(0).path("rule").asString()).isEqualTo("SEED-01-W");
         assertThat(post(lead, of + "/tier-step-downs", "down", toTier(2)).status())
                 .isEqualTo(200);
+        Map<String, ?> closing = Map.of("reason", "NEEDS_MET", "rationale", "It goes on without us");
+        assertThat(post(lead, of + "/closure", "close-without", closing)
+                        .body()
+                        .path("rules")
+                        .path(0)
+                        .path("rule")
+                        .asString())
+                .isEqualTo("B.11");
         String stored = api.getUntil(
                         People.AUDITOR,
                         "/v1/audit/decisions/" + refused.body().path("decision").asString(),
@@ -89,6 +107,37 @@ class SupportOverHttpTest {
                 .body()
                 .toString();
         assertThat(stored).contains("SEED-01").contains("REFUSED");
+    }
+
+    @Test
+    void aJudgementIsRecordedAndAChildWhoCannotWaitPassesOverTheLadder() {
+        Map<String, ?> judgement =
+                Map.of("judgement", "SUDDEN_DETERIORATION", "holds", true, "rationale", "Nobody knows why");
+        assertThat(post(lead, "/v1/children/" + child + "/judgements", "judge", judgement)
+                        .status())
+                .isEqualTo(201);
+
+        Reply diverted = post(
+                lead,
+                "/v1/children/" + child + "/urgent-diversions",
+                "divert",
+                Map.of(
+                        "grounds",
+                        List.of("SUDDEN_DETERIORATION"),
+                        "directedTo",
+                        "camhs",
+                        "whyParentsNotTold",
+                        "No line to them",
+                        "account",
+                        "Stopped speaking"));
+        assertThat(diverted.status()).isEqualTo(201);
+        assertThat(diverted.body().path("remarks").path(0).path("rule").asString())
+                .isEqualTo("A5.14");
+        assertThat(diverted.body().toString()).doesNotContain("No line to them");
+        String justification = diverted.headers().get("location") + "/justification";
+        assertThat(post(lead, justification, "justify", Map.of("justification", "It could not wait"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.throughline.command.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Weighing;
+import org.throughline.command.support.CycleBook.Cycle;
+import org.throughline.command.support.CycleCommand.ReviewCycle;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
+import org.throughline.events.CaseEvent;
+import org.throughline.events.CycleEvent.CycleReviewed;
+import org.throughline.events.CycleEvent.TargetReview;
+import org.throughline.events.DutyEvent.DutyKind;
+
+/** A cycle is reviewed once, and every target that stands is spoken of. */
+record CycleReview(SupportFile file) {
+
+    Decision review(ReviewCycle c) {
+        Cycle cycle = file.cycles().known(c.cycleId());
+        String caseId = cycle.started().caseId();
+        file.cases().within(caseId, c.request().actor());
+        LocalDate on = Cycles.day(c.on(), cycle, c.request());
+        CycleReviewed review = new CycleReviewed(
+                c.childId(),
+                c.request().actor().agency(),
+                c.cycleId(),
+                caseId,
+                c.targets(),
+                c.impact(),
+                said(c.childView()),
+                said(c.parentView()),
+                on);
+        if (cycle.reviewed() != null) {
+            if (isTheSame(cycle.reviewed(), review, c.on() == null)) {
+                return Decision.alreadyDone();
+            }
+            throw Problem.of(ErrorCode.CONFLICT, "This cycle was reviewed otherwise")
+                    .thrown();
+        }
+        everyStandingTargetIsSpokenOf(cycle, c.targets());
+        List<CaseEvent> events = new ArrayList<>(List.of(review));
+        file.duties()
+                .discharge(DutyKind.REVIEW_CYCLE, c.cycleId(), "The cycle was reviewed", c.request())
+                .ifPresent(events::add);
+        return new Weighing()
+                .under(new ChildAndParentsAreHeardAtTheReview(review.childView() != null, review.parentView() != null))
+                .accept(events);
+    }
+
+    private static boolean isTheSame(CycleReviewed before, CycleReviewed now, boolean dayLeftOpen) {
+        return before.targets().equals(now.targets())
+                && before.impact().equals(now.impact())
+                && Objects.equals(before.childView(), now.childView())
+                && Objects.equals(before.parentView(), now.parentView())
+                && (dayLeftOpen || before.on().equals(now.on()));
+    }
+
+    private static void everyStandingTargetIsSpokenOf(Cycle cycle, List<TargetReview> reviews) {
+        Set<String> standing = new HashSet<>();
+        cycle.aims().forEach((id, aim) -> {
+            if (aim.dropped() == null) {
+                standing.add(id);
+            }
+        });
+        for (int i = 0; i < reviews.size(); i++) {
+            if (!standing.remove(reviews.get(i).targetId())) {
+                throw Problem.field(
+                                "/targets/" + i + "/targetId",
+                                "an id of no target that stands, or of one named already",
+                                "each target of the cycle that was not dropped, once")
+                        .thrown();
+            }
+        }
+        if (!standing.isEmpty()) {
+            throw Problem.field(
+                            "/targets",
+                            "nothing of %d of the targets".formatted(standing.size()),
+                            "an outcome of every target that was not dropped")
+                    .thrown();
+        }
+    }
+
+    private static @Nullable String said(@Nullable String view) {
+        return view == null || view.isBlank() ? null : view;
+    }
+}

@@ -1,0 +1,51 @@
+package org.throughline.command.support;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.edge.ErrorCode;
+import org.throughline.edge.Problem;
+import org.throughline.events.InterventionEvent;
+import org.throughline.events.InterventionEvent.InterventionEnded;
+import org.throughline.events.InterventionEvent.InterventionProlonged;
+import org.throughline.events.InterventionEvent.InterventionStarted;
+
+/** What is or was done for one child. */
+record InterventionBook(Map<String, Intervention> interventions) {
+
+    static final InterventionBook EMPTY = new InterventionBook(Map.of());
+
+    /** {@code prolonged} and {@code ended} null where it was not. */
+    record Intervention(
+            InterventionStarted started,
+            @Nullable InterventionProlonged prolonged,
+            @Nullable InterventionEnded ended) {
+
+        LocalDate plannedUntil() {
+            return prolonged == null ? started.plannedUntil() : prolonged.plannedUntil();
+        }
+    }
+
+    Intervention known(String interventionId) {
+        Intervention found = interventions.get(interventionId);
+        if (found == null) {
+            throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
+        }
+        return found;
+    }
+
+    InterventionBook evolve(InterventionEvent event) {
+        return new InterventionBook(Entries.with(
+                interventions,
+                event.interventionId(),
+                switch (event) {
+                    case InterventionStarted e -> new Intervention(e, null, null);
+                    case InterventionProlonged e -> new Intervention(of(e).started(), e, null);
+                    case InterventionEnded e -> new Intervention(of(e).started(), of(e).prolonged(), e);
+                }));
+    }
+
+    private Intervention of(InterventionEvent event) {
+        return Entries.of(interventions, event.interventionId());
+    }
+}
