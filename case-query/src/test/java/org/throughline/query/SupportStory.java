@@ -27,6 +27,7 @@ import org.throughline.events.ConcernEvent.ConcernsLinked;
 import org.throughline.events.ConcernEvent.HubContact;
 import org.throughline.events.ConcernEvent.IncidentRole;
 import org.throughline.events.ConcernEvent.InvolvementInIncidentRecorded;
+import org.throughline.events.ConcernEvent.InvolvementInIncidentWithdrawn;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ConcernEvent.OtherChild;
 import org.throughline.events.ConcernEvent.SafeguardingLeadTold;
@@ -107,6 +108,7 @@ public final class SupportStory {
                 Severity.DANGEROUS,
                 Approach.REACTIVE,
                 Observation.of("ZzThrewTwoChairs", List.of("ZzDysregulated")),
+                List.of(),
                 "ZzMiscounted",
                 Story.JUNE_17);
     }
@@ -134,6 +136,10 @@ public final class SupportStory {
     public SupportCaseOpened opened(String edition, LocalDate on) {
         return new SupportCaseOpened(
                 child, agency, caseId, school, "dacorum", edition, 1, "Universal", List.of("k1"), on);
+    }
+
+    public InvolvementInIncidentWithdrawn notInvolved() {
+        return new InvolvementInIncidentWithdrawn(child, agency, "k-of-another", Story.JUNE_17);
     }
 
     public JudgementRecorded judged(String judgement) {
@@ -370,6 +376,7 @@ public final class SupportStory {
                 aware("k1"),
                 leadTold("k1"),
                 involved(),
+                notInvolved(),
                 judged("ZzRiskOfSuspension"),
                 assigned(CaseRole.KEY_ADULT, "ZzKeyAdult"),
                 exempted(),

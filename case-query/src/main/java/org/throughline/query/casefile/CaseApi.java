@@ -165,7 +165,7 @@ class CaseApi {
         List<Concern> concerns = ConcernPart.of(history, others);
         Set<String> named = new HashSet<>();
         concerns.forEach(c ->
-                c.others().stream().map(Other::child).filter(others::contains).forEach(named::add));
+                ConcernPart.named(c).map(Other::child).filter(others::contains).forEach(named::add));
         if (!named.isEmpty()) {
             access.disclose(actor, named, "concerns");
         }

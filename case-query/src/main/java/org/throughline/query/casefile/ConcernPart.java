@@ -36,7 +36,6 @@ final class ConcernPart {
 
     /**
      * @param account as it stands after every correction
-     * @param others other children in the incident
      * @param triages in order; empty until somebody has looked at it
      * @param safeguardingLead what the designated safeguarding lead was told; empty also for those who may not know
      * @param withdrawn null while it stands
@@ -47,7 +46,6 @@ final class ConcernPart {
             String agency,
             @Nullable String setting,
             Account account,
-            List<Other> others,
             List<Correction> corrections,
             List<Triage> triages,
             List<Link> links,
@@ -55,7 +53,11 @@ final class ConcernPart {
             List<LeadTold> safeguardingLead,
             @Nullable Withdrawal withdrawn) {}
 
-    /** What was seen, apart from what it may communicate and from how somebody reads it. */
+    /**
+     * What was seen, apart from what it may communicate and from how somebody reads it.
+     *
+     * @param others other children in the incident
+     */
     record Account(
             Instant seenAt,
             @Nullable Severity severity,
@@ -67,9 +69,11 @@ final class ConcernPart {
             List<String> lifeChanges,
             @Nullable String place,
             List<String> present,
-            List<Danger> evidencedBy) {
+            List<Danger> evidencedBy,
+            List<Other> others) {
 
-        static Account of(Instant seenAt, @Nullable Severity severity, Approach approach, Observation o) {
+        static Account of(
+                Instant seenAt, @Nullable Severity severity, Approach approach, Observation o, List<Other> others) {
             return new Account(
                     seenAt,
                     severity,
@@ -81,7 +85,8 @@ final class ConcernPart {
                     o.lifeChanges(),
                     o.place(),
                     o.present(),
-                    o.evidencedBy());
+                    o.evidencedBy(),
+                    others);
         }
     }
 
@@ -109,6 +114,14 @@ final class ConcernPart {
 
     record LeadTold(LocalDate on, String account, HubContact hub) {}
 
+    /** All that is said of other children, now and before corrections. */
+    static Stream<Other> named(Concern concern) {
+        return Stream.concat(
+                        Stream.of(concern.account()),
+                        concern.corrections().stream().map(Correction::was))
+                .flatMap(account -> account.others().stream());
+    }
+
     record Withdrawal(LocalDate on, String agency, String reason) {}
 
     /**
@@ -125,22 +138,30 @@ final class ConcernPart {
                 .toList();
     }
 
-    /** Ids of all other children the concerns speak of. */
+    /** Ids of all other children the concerns speak of, or once spoke of. */
     static Set<String> others(History history) {
-        return history.all(ConcernRaised.class).stream()
-                .flatMap(raised -> raised.others().stream())
+        return Stream.concat(
+                        history.all(ConcernRaised.class).stream().map(ConcernRaised::others),
+                        history.all(ConcernCorrected.class).stream().map(ConcernCorrected::others))
+                .flatMap(List::stream)
                 .map(OtherChild::childId)
                 .collect(toSet());
     }
 
     private static Concern concern(History history, ConcernRaised raised, Set<String> knownOthers) {
         String id = raised.concernId();
-        Account account = Account.of(raised.seenAt(), raised.severity(), raised.approach(), raised.observation());
+        Account account = Account.of(
+                raised.seenAt(),
+                raised.severity(),
+                raised.approach(),
+                raised.observation(),
+                others(raised.others(), knownOthers));
         List<Correction> corrections = new ArrayList<>();
         for (ConcernCorrected c :
                 history.all(ConcernCorrected.class, c -> c.concernId().equals(id))) {
             corrections.add(new Correction(c.on(), c.agency(), c.reason(), account));
-            account = Account.of(c.seenAt(), c.severity(), c.approach(), c.observation());
+            account = Account.of(
+                    c.seenAt(), c.severity(), c.approach(), c.observation(), others(c.others(), knownOthers));
         }
         return new Concern(
                 id,
@@ -148,7 +169,6 @@ final class ConcernPart {
                 raised.agency(),
                 raised.setting(),
                 account,
-                raised.others().stream().map(o -> other(o, knownOthers)).toList(),
                 List.copyOf(corrections),
                 history.all(ConcernTriaged.class, t -> t.concernId().equals(id)).stream()
                         .map(t -> new Triage(
@@ -164,6 +184,10 @@ final class ConcernPart {
                 history.last(ConcernWithdrawn.class, w -> w.concernId().equals(id))
                         .map(w -> new Withdrawal(w.on(), w.agency(), w.reason()))
                         .orElse(null));
+    }
+
+    private static List<Other> others(List<OtherChild> others, Set<String> knownOthers) {
+        return others.stream().map(o -> other(o, knownOthers)).toList();
     }
 
     private static Other other(OtherChild other, Set<String> knownOthers) {

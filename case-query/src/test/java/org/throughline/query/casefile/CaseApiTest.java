@@ -255,8 +255,8 @@ class CaseApiTest {
         other.ask(other.head(), "/v1/children/" + other.child);
         scene.tell(support.concernWith("k1", other.child));
 
-        JsonNode stranger = concern(scene.head(), "k1").path("others").get(0);
-        JsonNode knowing = concern(scene.fairAccess(), "k1").path("others").get(0);
+        JsonNode stranger = concern(scene.head(), "k1").path("account").path("others").get(0);
+        JsonNode knowing = concern(scene.fairAccess(), "k1").path("account").path("others").get(0);
 
         assertThat(stranger.path("child").stringValue()).isEqualTo("another child");
         assertThat(stranger.has("role")).isFalse();
@@ -265,6 +265,21 @@ class CaseApiTest {
         assertThat(scene.ask(scene.head(), "/v1/children/" + scene.child + "/concerns")
                         .text())
                 .doesNotContain(other.child);
+    }
+
+    @Test
+    void aCorrectionMayTakeAnotherChildOutOfAnIncidentAndNamesThemNoMoreThanBefore() {
+        Scene other = new Scene();
+        other.tell(other.story.registered(), other.story.enrolled());
+        other.ask(other.head(), "/v1/children/" + other.child);
+        scene.tell(support.concernWith("k1", other.child), support.corrected("k1"));
+
+        JsonNode concern = concern(scene.head(), "k1");
+
+        assertThat(concern.path("account").path("others").size()).isZero();
+        JsonNode was = concern.path("corrections").get(0).path("was");
+        assertThat(was.path("others").get(0).path("child").stringValue()).isEqualTo("another child");
+        assertThat(concern.toString()).doesNotContain(other.child);
     }
 
     @Test

@@ -62,7 +62,7 @@ class SurfaceTest {
                         .hasSizeGreaterThan(20);
             }
         }
-        assertThat(operations).doesNotHaveDuplicates().hasSize(20);
+        assertThat(operations).doesNotHaveDuplicates().hasSize(21);
     }
 
     private static JsonNode example(String operationId) throws IOException {
