@@ -255,8 +255,10 @@ class CaseApiTest {
         other.ask(other.head(), "/v1/children/" + other.child);
         scene.tell(support.concernWith("k1", other.child));
 
-        JsonNode stranger = concern(scene.head(), "k1").path("account").path("others").get(0);
-        JsonNode knowing = concern(scene.fairAccess(), "k1").path("account").path("others").get(0);
+        JsonNode stranger =
+                concern(scene.head(), "k1").path("account").path("others").get(0);
+        JsonNode knowing =
+                concern(scene.fairAccess(), "k1").path("account").path("others").get(0);
 
         assertThat(stranger.path("child").stringValue()).isEqualTo("another child");
         assertThat(stranger.has("role")).isFalse();
