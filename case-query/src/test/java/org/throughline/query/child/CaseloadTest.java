@@ -29,7 +29,7 @@ class CaseloadTest {
 
     @Test
     void aCaseloadShowsTierDutiesAndDaysThisYear() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"), story.escalated("c1"));
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.escalated(story.support.caseId));
         scene.tell(story.declared(84), story.suspended("x1", Story.JUNE_17));
         scene.tell(story.duty("t1", DutyKind.TELL_PARENTS, "school:" + scene.school, Story.JUNE_17));
         scene.tell(story.duty("t2", DutyKind.TELL_LOCAL_AUTHORITY, "school:" + scene.school, Story.JUNE_17));
@@ -62,7 +62,7 @@ class CaseloadTest {
 
     @Test
     void aChildThatLeftIsOffTheCaseload() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"));
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId));
         assertThat(caseload(scene.fairAccess(), "").size()).isEqualTo(1);
 
         scene.tell(story.left(Story.JUNE_17.minusDays(1)));
@@ -90,7 +90,7 @@ class CaseloadTest {
 
     @Test
     void nobodyElseSeesIt() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"), story.hasParent());
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.hasParent());
 
         for (Actor other : java.util.List.of(
                 new Scene().head(), scene.auditor(), scene.dataManager(), scene.virtualSchool(), scene.parent())) {
