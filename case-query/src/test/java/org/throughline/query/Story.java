@@ -390,12 +390,17 @@ public final class Story {
                 "made up");
     }
 
-    /** At least one of every event about a child. */
-    public List<AboutChild> everything() {
-        return Stream.of(told(), support.everything()).flatMap(List::stream).toList();
+    /** Those around the child. */
+    public Around around() {
+        return new Around(this);
     }
 
-    private List<AboutChild> told() {
+    /** At least one of every event about a child. */
+    public List<AboutChild> everything() {
+        return Stream.of(own(), support.everything(), around().everything()).flatMap(List::stream).toList();
+    }
+
+    private List<AboutChild> own() {
         return List.of(
                 registered(),
                 corrected("ZzAda", "ZzLovelace"),

@@ -48,6 +48,25 @@ public final class Access {
                 || reader.id().equals(staffId);
     }
 
+    /** May the actor read a setting's register of posts and training: whoever works there, and the authority. */
+    public static boolean mayReadRegister(Actor reader, String setting) {
+        return switch (reader.role()) {
+            case HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, SCHOOL_OFFICE ->
+                reader.worksAt(setting);
+            case VIRTUAL_SCHOOL_ADVISER, FAIR_ACCESS_OFFICER, DATA_MANAGER, AUDITOR, SYSTEM -> true;
+            case SOCIAL_WORKER, SERVICE_PROFESSIONAL, PARENT -> false;
+        };
+    }
+
+    /** Names in a setting's register: its leaders know their staff, others as {@link #mayKnowStaff}. */
+    public static boolean mayKnowStaffOf(Actor reader, String setting, String staffId) {
+        boolean leads = switch (reader.role()) {
+            case HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER -> reader.worksAt(setting);
+            default -> false;
+        };
+        return leads || mayKnowStaff(reader, staffId);
+    }
+
     public static boolean isDenied(Actor actor, Involvement child) {
         return child.denied().contains(actor.id());
     }

@@ -28,6 +28,14 @@ public record Involvement(
         return new Involvement(childId, List.of(), List.of(), Set.of(), Set.of());
     }
 
+    /**
+     * Whether a restriction keeps a parent from being told. It does so from the day it is recorded until it is lifted,
+     * whatever dates were expected: an order that was to end may have been prolonged without our knowing.
+     */
+    public static boolean silences(boolean mayBeTold, boolean lifted) {
+        return !mayBeTold && !lifted;
+    }
+
     boolean enrolledAt(String setting, LocalDate on) {
         return enrolments.stream().anyMatch(e -> e.setting().equals(setting) && covers(e.from(), e.until(), on));
     }

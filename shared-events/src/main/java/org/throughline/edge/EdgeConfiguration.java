@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     StoreConfiguration.class,
     ClockConfiguration.class,
     FrameworkConfiguration.class,
+    ServicesConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
     OpenApiConfiguration.class

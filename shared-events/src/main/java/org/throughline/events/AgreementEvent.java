@@ -9,7 +9,10 @@ public sealed interface AgreementEvent extends AboutChild {
     @Override
     String childId();
 
-    /** {@code parties} are those whose word the strength asks for: {@code parent:<id>}, {@code child}, {@code authority:919}. */
+    /**
+     * @param parties whose word the strength asks for: {@code parent:<id>}, {@code child}, {@code authority:919}; that an
+     *     authority is among them gives care status away
+     */
     @Stored("agreement-sought")
     record AgreementSought(
             String childId,
@@ -18,7 +21,7 @@ public sealed interface AgreementEvent extends AboutChild {
             AgreementAbout about,
             @Nullable String aboutId,
             Strength strength,
-            List<String> parties,
+            @Personal(Sensitivity.CARE) List<String> parties,
             @Personal(Sensitivity.GENERAL) String asked,
             LocalDate on)
             implements AgreementEvent {
@@ -49,7 +52,7 @@ public sealed interface AgreementEvent extends AboutChild {
             String childId,
             String agency,
             String agreementId,
-            String party,
+            @Personal(Sensitivity.CARE) String party,
             boolean agrees,
             AgreementEvidence evidence,
             @Personal(Sensitivity.GENERAL) String details,
@@ -82,7 +85,7 @@ public sealed interface AgreementEvent extends AboutChild {
             String childId,
             String agency,
             String agreementId,
-            String party,
+            @Personal(Sensitivity.CARE) String party,
             @Personal(Sensitivity.GENERAL) String reason,
             List<String> stops,
             LocalDate on)

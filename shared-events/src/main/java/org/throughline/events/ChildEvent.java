@@ -239,6 +239,9 @@ public sealed interface ChildEvent extends AboutChild {
     /**
      * What a holder of parental responsibility may not decide: restricted by the authority under a care order, or by a
      * court. Under a care order that there is one at all gives care status away, hence CARE.
+     *
+     * @param scope what they may not decide, in words
+     * @param onEducation whether decisions about education are among it
      */
     @Stored("parental-responsibility-limited")
     record ParentalResponsibilityLimited(
@@ -248,6 +251,7 @@ public sealed interface ChildEvent extends AboutChild {
             String parentId,
             @Personal(Sensitivity.CARE) LimitBasis basis,
             @Personal(Sensitivity.CARE) String scope,
+            @Personal(Sensitivity.CARE) boolean onEducation,
             LocalDate from,
             @Nullable LocalDate until)
             implements ChildEvent {

@@ -28,13 +28,16 @@ public sealed interface MoveEvent extends AboutChild {
         }
     }
 
-    /** {@code party} is {@code parent:<id>} or {@code admission-authority:<setting>}. */
+    /**
+     * @param party {@code parent:<id>}, {@code admission-authority:<setting>} or, under a care order, {@code
+     *     authority:<code>}
+     */
     @Stored("party-agreement-recorded")
     record PartyAgreementRecorded(
             String childId,
             String agency,
             String moveId,
-            String party,
+            @Personal(Sensitivity.CARE) String party,
             boolean agrees,
             @Personal(Sensitivity.GENERAL) String evidence,
             LocalDate on)

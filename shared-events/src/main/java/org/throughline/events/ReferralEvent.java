@@ -9,7 +9,7 @@ public sealed interface ReferralEvent extends AboutChild {
     @Override
     String childId();
 
-    /** {@code service} is a code of the directory. */
+    /** {@code service} is a code of the directory. Some services are reached one way only, so that the way names them. */
     @Stored("referral-made")
     record ReferralMade(
             String childId,
@@ -19,7 +19,7 @@ public sealed interface ReferralEvent extends AboutChild {
             String setting,
             @Nullable String caseId,
             @Nullable String concernId,
-            String route,
+            @Personal(Sensitivity.GENERAL) String route,
             @Personal(Sensitivity.GENERAL) String reason,
             @Personal(Sensitivity.GENERAL) List<String> hopedFor,
             @Nullable String agreementId,
@@ -114,7 +114,7 @@ public sealed interface ReferralEvent extends AboutChild {
             String agency,
             String shareId,
             @Personal(Sensitivity.GENERAL) String with,
-            String controller,
+            @Personal(Sensitivity.GENERAL) String controller,
             @Personal(Sensitivity.GENERAL) String purpose,
             LawfulBasis basis,
             @Personal(Sensitivity.GENERAL) List<String> what,
@@ -134,7 +134,7 @@ public sealed interface ReferralEvent extends AboutChild {
             String agency,
             String shareId,
             @Personal(Sensitivity.SAFEGUARDING) String with,
-            String controller,
+            @Personal(Sensitivity.SAFEGUARDING) String controller,
             @Personal(Sensitivity.SAFEGUARDING) String purpose,
             LawfulBasis basis,
             @Personal(Sensitivity.SAFEGUARDING) List<String> what,

@@ -70,6 +70,36 @@ class AccessTest {
         assertThat(cells().map(cell -> cell.get()[0]).distinct()).containsExactlyInAnyOrder((Object[]) Role.values());
     }
 
+    @ParameterizedTest(name = "{0}: at the setting {1}, elsewhere {2}")
+    @CsvSource({
+        // the register itself, and whose names
+        "HEADTEACHER,            everybody, -",
+        "SAFEGUARDING_LEAD,      everybody, -",
+        "DESIGNATED_TEACHER,     everybody, -",
+        "SCHOOL_STAFF,           oneself,   -",
+        "SCHOOL_OFFICE,          oneself,   -",
+        "VIRTUAL_SCHOOL_ADVISER, oneself,   oneself",
+        "FAIR_ACCESS_OFFICER,    oneself,   oneself",
+        "DATA_MANAGER,           oneself,   oneself",
+        "AUDITOR,                everybody, everybody",
+        "SYSTEM,                 everybody, everybody",
+        "SOCIAL_WORKER,          -,         -",
+        "SERVICE_PROFESSIONAL,   -,         -",
+        "PARENT,                 -,         -"
+    })
+    void aSettingsRegisterIsForTheSettingAndTheAuthority(Role role, String there, String elsewhere) {
+        assertThat(registerOf("117276", actor(role))).isEqualTo(there);
+        assertThat(registerOf("117500", actor(role))).isEqualTo(elsewhere);
+    }
+
+    private static String registerOf(String setting, Actor actor) {
+        if (!Access.mayReadRegister(actor, setting)) {
+            return "-";
+        }
+        assertThat(Access.mayKnowStaffOf(actor, setting, actor.id())).isTrue();
+        return Access.mayKnowStaffOf(actor, setting, "somebody") ? "everybody" : "oneself";
+    }
+
     private static String letter(Sensitivity sensitivity) {
         return sensitivity == Sensitivity.STAFF ? "T" : sensitivity.name().substring(0, 1);
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.access.Involvement;
+import org.throughline.command.child.Responsibility.Deciders;
+import org.throughline.command.child.Responsibility.Parent;
 import org.throughline.command.decision.Records;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.ChildEvent;
@@ -23,8 +25,7 @@ public record ChildFacts(
         String childId,
         @Nullable Identity identity,
         Map<ChildEvent.IdentifierKind, String> identifiers,
-        Map<String, Parent> parents,
-        Map<String, Restriction> restrictions,
+        Responsibility responsibility,
         Map<String, Enrolment> enrolments,
         Map<String, Care> care,
         boolean locationConfidential) {
@@ -34,14 +35,6 @@ public record ChildFacts(
             String familyName,
             LocalDate dateOfBirth,
             @Nullable String sex) {}
-
-    public record Parent(
-            String parentId,
-            boolean parentalResponsibility,
-            @Nullable LocalDate until) {}
-
-    /** Holds until it is lifted: an end date once expected is not enough to tell a parent. */
-    public record Restriction(String parentId, boolean mayBeTold, LocalDate from, boolean lifted) {}
 
     /** {@code until} is the last day on roll. */
     public record Enrolment(
@@ -85,7 +78,7 @@ public record ChildFacts(
     }
 
     static ChildFacts unknown(String childId) {
-        return new ChildFacts(childId, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false);
+        return new ChildFacts(childId, null, Map.of(), Responsibility.NOBODYS, Map.of(), Map.of(), false);
     }
 
     public boolean isRegistered() {
@@ -111,24 +104,32 @@ public record ChildFacts(
         return careOn(day).stream().anyMatch(c -> c.status() != CareStatus.PLA);
     }
 
-    /** Everybody whose agreement "every holder of parental responsibility" means on that day. */
+    /** Everybody who holds parental responsibility on that day, limited in it or not; an authority is none of them. */
     public List<Parent> holdersOfParentalResponsibility(LocalDate day) {
-        return parents.values().stream()
-                .filter(p -> p.parentalResponsibility() && (p.until() == null || !day.isAfter(p.until())))
-                .toList();
+        return responsibility.holdersOn(day);
+    }
+
+    /**
+     * Who may decide about the child's education on that day: holders not limited in it, and an authority that holds
+     * parental responsibility itself.
+     */
+    public Deciders decidersOn(LocalDate day) {
+        return responsibility.decidersOn(day);
     }
 
     /** False while a restriction says that this parent may not be told; they go on holding what they hold. */
     public boolean mayBeTold(String parentId) {
-        return restrictions.values().stream()
-                .noneMatch(r -> r.parentId().equals(parentId) && !r.mayBeTold() && !r.lifted());
+        return !responsibility.silenced().contains(parentId);
+    }
+
+    /** Whether somebody has standing as a parent on that day and may be told of the child. */
+    public boolean isParentToTell(String parentId, LocalDate day) {
+        Parent parent = responsibility.parents().get(parentId);
+        return parent != null && parent.isOn(day) && mayBeTold(parentId);
     }
 
     public Involvement involvement() {
-        Set<String> silenced = restrictions.values().stream()
-                .filter(r -> !r.mayBeTold() && !r.lifted())
-                .map(Restriction::parentId)
-                .collect(toSet());
+        Set<String> silenced = responsibility.silenced();
         return new Involvement(
                 childId,
                 enrolments.values().stream()
@@ -137,7 +138,7 @@ public record ChildFacts(
                 care.values().stream()
                         .map(c -> new Involvement.InCare(c.socialWorker(), c.from(), c.until()))
                         .toList(),
-                parents.values().stream()
+                responsibility.parents().values().stream()
                         .filter(p -> p.until() == null && !silenced.contains(p.parentId()))
                         .map(Parent::parentId)
                         .collect(toSet()),
@@ -159,30 +160,18 @@ public record ChildFacts(
                         childId,
                         identity,
                         with(identifiers, e.kind(), e.value()),
-                        parents,
-                        restrictions,
+                        responsibility,
                         enrolments,
                         care,
                         locationConfidential);
-            case ChildEvent.ParentRecorded e ->
-                parents(with(parents, e.parentId(), new Parent(e.parentId(), e.parentalResponsibility(), null)));
-            case ChildEvent.ParentEnded e ->
-                parents(with(
-                        parents,
-                        e.parentId(),
-                        new Parent(e.parentId(), present(parents, e.parentId()).parentalResponsibility(), e.on())));
-            case ChildEvent.ContactRestricted e ->
-                restrictions(with(
-                        restrictions,
-                        e.restrictionId(),
-                        new Restriction(e.parentId(), e.mayBeTold(), e.from(), false)));
-            case ChildEvent.ContactRestrictionLifted e -> {
-                Restriction was = present(restrictions, e.restrictionId());
-                yield restrictions(with(
-                        restrictions,
-                        e.restrictionId(),
-                        new Restriction(was.parentId(), was.mayBeTold(), was.from(), true)));
-            }
+            case ChildEvent.ParentRecorded e -> responsible(e);
+            case ChildEvent.ParentEnded e -> responsible(e);
+            case ChildEvent.ContactRestricted e -> responsible(e);
+            case ChildEvent.ContactRestrictionLifted e -> responsible(e);
+            case ChildEvent.ParentalResponsibilityLimited e -> responsible(e);
+            case ChildEvent.ParentalResponsibilityLimitEnded e -> responsible(e);
+            case ChildEvent.AuthorityTookResponsibility e -> responsible(e);
+            case ChildEvent.AuthorityGaveUpResponsibility e -> responsible(e);
             case ChildEvent.EnrolmentStarted e ->
                 enrolments(with(
                         enrolments,
@@ -203,10 +192,6 @@ public record ChildFacts(
             }
             case ChildEvent.LocationMadeConfidential e -> confidential(true);
             case ChildEvent.LocationConfidentialityEnded e -> confidential(false);
-            case ChildEvent.ParentalResponsibilityLimited e -> this;
-            case ChildEvent.ParentalResponsibilityLimitEnded e -> this;
-            case ChildEvent.AuthorityTookResponsibility e -> this;
-            case ChildEvent.AuthorityGaveUpResponsibility e -> this;
             case ChildEvent.LinesReleasedToParents e -> this;
         };
     }
@@ -222,28 +207,23 @@ public record ChildFacts(
     }
 
     private ChildFacts known(Identity now) {
-        return new ChildFacts(childId, now, identifiers, parents, restrictions, enrolments, care, locationConfidential);
+        return new ChildFacts(childId, now, identifiers, responsibility, enrolments, care, locationConfidential);
     }
 
-    private ChildFacts parents(Map<String, Parent> now) {
+    private ChildFacts responsible(ChildEvent event) {
         return new ChildFacts(
-                childId, identity, identifiers, now, restrictions, enrolments, care, locationConfidential);
-    }
-
-    private ChildFacts restrictions(Map<String, Restriction> now) {
-        return new ChildFacts(childId, identity, identifiers, parents, now, enrolments, care, locationConfidential);
+                childId, identity, identifiers, responsibility.evolve(event), enrolments, care, locationConfidential);
     }
 
     private ChildFacts enrolments(Map<String, Enrolment> now) {
-        return new ChildFacts(childId, identity, identifiers, parents, restrictions, now, care, locationConfidential);
+        return new ChildFacts(childId, identity, identifiers, responsibility, now, care, locationConfidential);
     }
 
     private ChildFacts care(Map<String, Care> now) {
-        return new ChildFacts(
-                childId, identity, identifiers, parents, restrictions, enrolments, now, locationConfidential);
+        return new ChildFacts(childId, identity, identifiers, responsibility, enrolments, now, locationConfidential);
     }
 
     private ChildFacts confidential(boolean now) {
-        return new ChildFacts(childId, identity, identifiers, parents, restrictions, enrolments, care, now);
+        return new ChildFacts(childId, identity, identifiers, responsibility, enrolments, care, now);
     }
 }

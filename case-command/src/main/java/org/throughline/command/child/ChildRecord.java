@@ -27,7 +27,10 @@ import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.events.ChildEvent.IdentifierRecorded;
 import org.throughline.events.ChildEvent.LinesReleasedToParents;
 
-/** Stream {@code child-<id>}. Circumstances (parents, enrolments, care) are decided in {@link Circumstances}. */
+/**
+ * Stream {@code child-<id>}. Circumstances (parents, enrolments, care) are decided in {@link Circumstances}, who may
+ * decide for the child in {@link Limiting}.
+ */
 @Aggregate(type = "Child")
 class ChildRecord extends DecidingStream {
 
@@ -211,5 +214,25 @@ class ChildRecord extends DecidingStream {
     @CommandHandler
     Decision handle(ChildCommand.EndCareStatus c) {
         return take(Circumstances.decide(c, facts));
+    }
+
+    @CommandHandler
+    Decision handle(ResponsibilityCommand.LimitParentalResponsibility c) {
+        return take(new Limiting(facts.responsibility()).limit(c));
+    }
+
+    @CommandHandler
+    Decision handle(ResponsibilityCommand.EndLimit c) {
+        return take(new Limiting(facts.responsibility()).end(c));
+    }
+
+    @CommandHandler
+    Decision handle(ResponsibilityCommand.RecordAuthorityResponsibility c) {
+        return take(new Limiting(facts.responsibility()).hold(c));
+    }
+
+    @CommandHandler
+    Decision handle(ResponsibilityCommand.EndAuthorityResponsibility c) {
+        return take(new Limiting(facts.responsibility()).end(c));
     }
 }

@@ -45,7 +45,7 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.CorrectParent c, ChildFacts child) {
-        if (existing(child.parents(), c.parentId()).until() != null) {
+        if (existing(child.responsibility().parents(), c.parentId()).until() != null) {
             throw Problem.of(ErrorCode.CONFLICT, "This parent's standing has ended")
                     .thrown();
         }
@@ -62,7 +62,8 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.EndParent c, ChildFacts child) {
-        LocalDate until = existing(child.parents(), c.parentId()).until();
+        LocalDate until =
+                existing(child.responsibility().parents(), c.parentId()).until();
         LocalDate on = c.request().on(c.on());
         if (until != null) {
             return endedAlready(until.equals(on));
@@ -71,7 +72,7 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.RestrictContact c, ChildFacts child) {
-        existing(child.parents(), c.parentId());
+        existing(child.responsibility().parents(), c.parentId());
         LocalDate from = c.request().on(c.from());
         if (c.until() != null && c.until().isBefore(from)) {
             throw Problem.field("/until", "a date before it begins", "a date from its beginning on")
@@ -84,15 +85,16 @@ final class Circumstances {
     }
 
     static Decision decide(ChildCommand.LiftContactRestriction c, ChildFacts child) {
-        if (existing(child.restrictions(), c.restrictionId()).lifted()) {
+        if (existing(child.responsibility().restrictions(), c.restrictionId()).lifted()) {
             return Decision.alreadyDone();
         }
-        return Decision.accept(new ContactRestrictionLifted(
-                c.childId(),
-                agency(c.request()),
-                c.restrictionId(),
-                c.reason(),
-                c.request().on(c.on())));
+        LocalDate on = c.request().on(c.on());
+        if (on.isAfter(c.request().today())) {
+            throw Problem.field("/on", "a date in the future", "a date up to today; until then it holds")
+                    .thrown();
+        }
+        return Decision.accept(
+                new ContactRestrictionLifted(c.childId(), agency(c.request()), c.restrictionId(), c.reason(), on));
     }
 
     static Decision decide(ChildCommand.MakeLocationConfidential c, ChildFacts child) {

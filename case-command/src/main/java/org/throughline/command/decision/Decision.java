@@ -9,6 +9,7 @@ import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.ReservationEvent;
+import org.throughline.events.Sensitivity;
 
 /**
  * What a decider answers: accepted with events, or refused. It never throws for a rule.
@@ -71,9 +72,16 @@ public record Decision(
         return events.stream()
                 .filter(DutyOpened.class::isInstance)
                 .map(DutyOpened.class::cast)
-                .filter(d -> (d.kind().sensitivity() == org.throughline.events.Sensitivity.CARE) == careDiscreet)
+                .filter(d -> givesCareAway(d) == careDiscreet)
                 .map(d -> new DutyNamed(d.dutyId(), d.kind(), d.owner(), d.dueOn(), d.clock(), d.rule()))
                 .toList();
+    }
+
+    /** By what it is, or by who owes it: social care and the Virtual School owe nothing for other children. */
+    private static boolean givesCareAway(DutyOpened duty) {
+        return duty.kind().sensitivity() == Sensitivity.CARE
+                || duty.owner().startsWith("social-care:")
+                || duty.owner().startsWith("virtual-school:");
     }
 
     static boolean stops(RuleApplied rule) {

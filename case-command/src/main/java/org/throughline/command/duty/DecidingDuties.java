@@ -2,6 +2,7 @@ package org.throughline.command.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
@@ -25,6 +26,12 @@ import org.throughline.events.DutyEvent.DutyKind;
 @Component
 class DecidingDuties {
 
+    /** What is done is recorded where it belongs, and that discharges the duty. */
+    private static final Map<DutyKind, String> DISCHARGED_ELSEWHERE = Map.of(
+            DutyKind.CONFIRM_DECISION, "A decision is confirmed at the suspension itself",
+            DutyKind.READ_REPORT, "A report is read at the report itself",
+            DutyKind.DO_MEETING_ACTION, "What a meeting agreed is recorded as done at the meeting itself");
+
     private final Streams streams;
 
     DecidingDuties(Streams streams) {
@@ -43,12 +50,12 @@ class DecidingDuties {
         if (!mayKnow) {
             throw notFound();
         }
-        if (!actor.agency().equals(duty.owner()) || duty.kind() == DutyKind.CONFIRM_DECISION) {
-            throw Problem.of(
-                            ErrorCode.NOT_ALLOWED,
-                            duty.kind() == DutyKind.CONFIRM_DECISION
-                                    ? "A decision is confirmed at the suspension itself"
-                                    : "Only the team that owes a duty can discharge it")
+        String elsewhere = DISCHARGED_ELSEWHERE.get(duty.kind());
+        if (elsewhere != null) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, elsewhere).thrown();
+        }
+        if (!actor.agency().equals(duty.owner())) {
+            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the team that owes a duty can discharge it")
                     .thrown();
         }
         if (duty.state() == State.DISCHARGED) {

@@ -2,6 +2,7 @@ package org.throughline.command.move;
 
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
+import org.throughline.command.child.Party;
 import org.throughline.command.decision.Rule;
 
 /**
@@ -11,7 +12,7 @@ import org.throughline.command.decision.Rule;
 record ANamedRoleDispenses(Role role, boolean atTheSendingSchool, boolean withAParent) implements Rule {
 
     static ANamedRoleDispenses of(Actor actor, Move move, String party) {
-        return new ANamedRoleDispenses(actor.role(), actor.worksAt(move.fromSetting()), Move.isParent(party));
+        return new ANamedRoleDispenses(actor.role(), actor.worksAt(move.fromSetting()), Party.isParent(party));
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.child.ChildFacts;
+import org.throughline.command.child.Party;
+import org.throughline.command.child.Responsibility.Parent;
 import org.throughline.command.decision.Rule;
 import org.throughline.command.move.Move.Answer;
 import org.throughline.command.move.Move.Dispensation;
 
 /**
- * MOV-02: a managed move is voluntary. Every holder of parental responsibility and the receiving school's admission
- * authority have agreed; only a parent's agreement can be dispensed with.
+ * MOV-02: a managed move is voluntary. Every holder of parental responsibility not limited in it and the receiving
+ * school's admission authority have agreed; only a parent's agreement can be dispensed with. A local authority that holds
+ * parental responsibility is asked under {@link TheAuthorityThatIsResponsibleHasAgreed}.
  *
  * @param agreed parties whose agreement counts
  * @param dispensed parents whose agreement is dispensed with, each with the reason
@@ -25,15 +28,14 @@ record EveryPartyHasAgreed(List<String> agreed, List<String> dispensed, List<Str
     static EveryPartyHasAgreed of(Move move, ChildFacts child, LocalDate today) {
         var parties =
                 new EveryPartyHasAgreed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<ChildFacts.Parent> holders = child.holdersOfParentalResponsibility(today);
-        for (ChildFacts.Parent holder : holders) {
-            String party = Move.parent(holder.parentId());
+        for (Parent decider : child.decidersOn(today).parents()) {
+            String party = Party.parent(decider.parentId());
             // One who may not be told cannot be asked, and is a holder all the same: only a dispensation settles it.
-            Answer answer = child.mayBeTold(holder.parentId()) ? move.answers().get(party) : null;
+            Answer answer = child.mayBeTold(decider.parentId()) ? move.answers().get(party) : null;
             parties.sort(party, answer, move.dispensations().get(party));
         }
-        if (holders.isEmpty()) {
-            parties.sort(Move.UNKNOWN_PARENT, null, move.dispensations().get(Move.UNKNOWN_PARENT));
+        if (child.holdersOfParentalResponsibility(today).isEmpty()) {
+            parties.sort(Party.UNKNOWN_PARENT, null, move.dispensations().get(Party.UNKNOWN_PARENT));
         }
         String receiving = Move.admissionAuthority(move.toSetting());
         parties.sort(receiving, move.answers().get(receiving), null);
@@ -72,9 +74,9 @@ record EveryPartyHasAgreed(List<String> agreed, List<String> dispensed, List<Str
             return Verdict.blocks("Has said no: " + String.join(", ", refusing)
                     + (missing.isEmpty() ? "" : "; has not agreed: " + String.join(", ", missing)));
         }
-        if (missing.contains(Move.UNKNOWN_PARENT)) {
+        if (missing.contains(Party.UNKNOWN_PARENT)) {
             return Verdict.blocks("No holder of parental responsibility is known: record one, or dispense with "
-                    + Move.UNKNOWN_PARENT);
+                    + Party.UNKNOWN_PARENT);
         }
         if (!missing.isEmpty()) {
             return Verdict.blocks("Has neither agreed nor been dispensed with: " + String.join(", ", missing));

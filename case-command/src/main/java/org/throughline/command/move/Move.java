@@ -34,19 +34,8 @@ record Move(
 
     static final Move NONE = new Move(null, Map.of(), Map.of(), null, null);
 
-    /** Stands for the parents of a child none of whom is known. */
-    static final String UNKNOWN_PARENT = parent("unknown");
-
-    static String parent(String parentId) {
-        return "parent:" + parentId;
-    }
-
     static String admissionAuthority(String setting) {
         return "admission-authority:" + setting;
-    }
-
-    static boolean isParent(String party) {
-        return party.startsWith(parent(""));
     }
 
     static Move of(MoveId id, Records records) {

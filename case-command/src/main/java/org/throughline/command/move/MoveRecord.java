@@ -9,12 +9,15 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Access;
 import org.throughline.access.Actor;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.child.ChangeOfMainRoll;
 import org.throughline.command.child.ChildFacts;
+import org.throughline.command.child.Party;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
+import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.move.Move.Agreed;
 import org.throughline.command.move.Move.Answer;
@@ -34,6 +37,7 @@ import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.MoveEvent.PartyAgreementDispensedWith;
 import org.throughline.events.MoveEvent.PartyAgreementRecorded;
+import org.throughline.events.Sensitivity;
 
 /** Stream {@code move-<child>-<n>}. */
 @Aggregate(type = "ManagedMove")
@@ -86,7 +90,10 @@ class MoveRecord extends DecidingStream {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RecordPartyAgreement c, Records records) {
         isProposedAndNotStarted();
-        isAParty(c.party(), ChildFacts.of(c.childId(), records), c.request().today());
+        ChildFacts child = ChildFacts.of(c.childId(), records);
+        if (!isTheAuthority(c.party(), child, c.request())) {
+            isAParty(c.party(), child, c.request().today());
+        }
         mayAnswerFor(c.party(), c.request().actor());
         if (new Answer(c.agrees(), c.evidence()).equals(move.answers().get(c.party()))) {
             return Decision.alreadyDone();
@@ -149,8 +156,10 @@ class MoveRecord extends DecidingStream {
             throw conflict("The move was agreed on " + before.on() + " with another statement");
         }
         LocalDate today = c.request().today();
+        ChildFacts child = ChildFacts.of(c.childId(), records);
         Weighing weighing = new Weighing()
-                .under(EveryPartyHasAgreed.of(move, ChildFacts.of(c.childId(), records), today))
+                .under(EveryPartyHasAgreed.of(move, child, today))
+                .under(TheAuthorityThatIsResponsibleHasAgreed.of(move, child, today))
                 .under(new ItIsInTheChildsBestInterests(bestInterest != null, childView != null));
         if (bestInterest == null || weighing.isStopped()) {
             return weighing.refuse();
@@ -187,6 +196,7 @@ class MoveRecord extends DecidingStream {
         Weighing weighing = new Weighing()
                 .under(new TheMoveIsAgreed(agreedOn, on))
                 .under(EveryPartyHasAgreed.of(move, child, today))
+                .under(TheAuthorityThatIsResponsibleHasAgreed.of(move, child, today))
                 .under(change.noThirdRoll());
         if (weighing.isStopped()) {
             return weighing.refuse();
@@ -211,7 +221,7 @@ class MoveRecord extends DecidingStream {
 
     private void isAParty(String party, ChildFacts child, LocalDate today) {
         boolean holder = child.holdersOfParentalResponsibility(today).stream()
-                .anyMatch(p -> Move.parent(p.parentId()).equals(party));
+                .anyMatch(p -> Party.parent(p.parentId()).equals(party));
         if (!holder && !party.equals(Move.admissionAuthority(move.toSetting()))) {
             throw Problem.field(
                             "/party",
@@ -222,14 +232,22 @@ class MoveRecord extends DecidingStream {
         }
     }
 
+    /** For whoever may not know of a care order there is no such party. */
+    private static boolean isTheAuthority(String party, ChildFacts child, Request request) {
+        return Access.reach(request.actor().role()).contains(Sensitivity.CARE)
+                && child.decidersOn(request.today()).authorities().stream()
+                        .anyMatch(code -> Party.authority(code).equals(party));
+    }
+
     private static boolean isTheUnknownParent(String party, ChildFacts child, LocalDate today) {
-        return party.equals(Move.UNKNOWN_PARENT)
+        return party.equals(Party.UNKNOWN_PARENT)
                 && child.holdersOfParentalResponsibility(today).isEmpty();
     }
 
     /** Nobody at the sending school can say for the receiving one that it agrees, nor the other way round. */
     private void mayAnswerFor(String party, Actor actor) {
-        onlyOneOf(actor, Move.isParent(party) ? move.fromSetting() : move.toSetting(), null);
+        boolean ofTheReceivingSide = party.equals(Move.admissionAuthority(move.toSetting()));
+        onlyOneOf(actor, ofTheReceivingSide ? move.toSetting() : move.fromSetting(), null);
     }
 
     private static void onlyOneOf(Actor actor, String school, @Nullable String orSchool) {

@@ -80,7 +80,7 @@ class CircumstancesTest {
 
         assertThat(facts(house).involvement().parents()).containsExactly(parent);
         assertThat(facts(house).holdersOfParentalResponsibility(LocalDate.parse(DAY)))
-                .extracting(ChildFacts.Parent::parentId)
+                .extracting(Responsibility.Parent::parentId)
                 .containsExactly(parent);
     }
 
@@ -143,6 +143,19 @@ class CircumstancesTest {
         assertThat(facts(house).involvement().parents()).containsExactly(parent);
         assertThat(facts(house).involvement().denied()).isEmpty();
         assertThat(facts(house).mayBeTold(parent)).isTrue();
+    }
+
+    @Test
+    void aRestrictionIsNotLiftedBeforehand() {
+        String restriction = restricted(parent(true), false);
+
+        house.asked(new LiftContactRestriction(
+                        asks(LEAD, DAY),
+                        "c1",
+                        restriction,
+                        "runs out",
+                        LocalDate.parse(DAY).plusDays(1)))
+                .namesField("/on");
     }
 
     @Test

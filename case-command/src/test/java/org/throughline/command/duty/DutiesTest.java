@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
 import org.throughline.command.axon.RunningHouse;
@@ -160,6 +161,17 @@ class DutiesTest {
     void aDecisionIsConfirmedAtTheSuspensionAndNotHere() {
         assertThat(house.refusesWithoutATrace(discharging(HEAD, CONFIRM)).code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
+    }
+
+    /** Proof in words is not enough: the thing itself is recorded. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRM_DECISION", "READ_REPORT", "DO_MEETING_ACTION"})
+    void whatIsRecordedWhereItHappensIsNotDischargedWithWords(DutyKind kind) {
+        house.knows("Referral", "referral-c1", opened("referral.elsewhere", kind, "school:117276"));
+
+        assertThat(house.refusesWithoutATrace(discharging(HEAD, "referral.elsewhere"))
+                        .detail())
+                .contains(" at the ");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.throughline.command.testing.People;
 import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;
+import org.throughline.events.ChildEvent.AuthorityTookResponsibility;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
 import org.throughline.events.ChildEvent.ContactRestricted;
@@ -39,9 +40,12 @@ import org.throughline.events.ChildEvent.ContactRestrictionLifted;
 import org.throughline.events.ChildEvent.EnrolmentEnded;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.EnrolmentStarted;
+import org.throughline.events.ChildEvent.LimitBasis;
 import org.throughline.events.ChildEvent.ParentEnded;
 import org.throughline.events.ChildEvent.ParentRecorded;
+import org.throughline.events.ChildEvent.ParentalResponsibilityLimited;
 import org.throughline.events.DecisionEvent.Outcome;
+import org.throughline.events.DecisionEvent.RuleApplied;
 import org.throughline.events.MoveEvent.DispensationReason;
 import org.throughline.events.MoveEvent.ManagedMoveAgreed;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
@@ -486,6 +490,43 @@ class MoveRecordTest {
                         CHILD, AGENCY, "r2", "mother", "Court order", false, LocalDate.of(2026, 6, 10), null),
                 new ContactRestrictionLifted(CHILD, AGENCY, "r2", "Discharged", LocalDate.of(2026, 6, 11)));
 
+        agrees("It is best", null).isAccepted();
+    }
+
+    @Test
+    void aHolderLimitedInEducationIsNotAsked() {
+        proposed();
+        says(HEAD, MOTHER, "yes");
+        says(RECEIVING_HEAD, RECEIVING, "yes");
+        agrees("It is best", null).isRefusedBy("MOV-02");
+        child(new ParentalResponsibilityLimited(
+                CHILD,
+                AGENCY,
+                "l1",
+                "father",
+                LimitBasis.COURT_ORDER,
+                "Choice of school",
+                true,
+                LocalDate.of(2026, 6, 1),
+                null));
+
+        agrees("It is best", null).isAccepted();
+    }
+
+    @Test
+    void underACareOrderTheAuthorityAgreesTooAndOnlyWhoMayKnowIsToldSo() {
+        everybodyAgrees();
+        child(new AuthorityTookResponsibility(CHILD, AGENCY, "h1", "919", "Care order", LocalDate.of(2026, 6, 1)));
+
+        Taken refused = agrees("It is best", null);
+        refused.isRefusedBy("MOV-02-A");
+        assertThat(refused.decision().careRules())
+                .extracting(RuleApplied::rule)
+                .as("kept apart")
+                .containsExactly("MOV-02-A");
+        answers(officeOf(CASTLE), "authority:919", true, "Letter").namesField("/party");
+        answers(HEAD, "authority:822", true, "Letter").namesField("/party");
+        answers(HEAD, "authority:919", true, "Letter").isAccepted();
         agrees("It is best", null).isAccepted();
     }
 

@@ -65,7 +65,7 @@ public class ChildAccess {
      */
     public void requireUndenied(Actor actor, String childId, String what) {
         if (involvements
-                .of(childId, today())
+                .of(childId)
                 .filter(child -> !Access.isDenied(actor, child))
                 .isEmpty()) {
             throw notThere();
@@ -77,7 +77,7 @@ public class ChildAccess {
     public Optional<Known> find(Actor actor, String childId, Sensitivity sensitivity) {
         LocalDate today = today();
         return involvements
-                .of(childId, today)
+                .of(childId)
                 .map(child -> new Known(actor, child, today))
                 .filter(known -> known.may(sensitivity));
     }
@@ -86,7 +86,7 @@ public class ChildAccess {
     public Map<String, Known> among(Actor actor, Collection<String> childIds, Sensitivity sensitivity) {
         LocalDate today = today();
         Map<String, Known> may = new LinkedHashMap<>();
-        involvements.of(Set.copyOf(childIds), today).forEach((id, child) -> {
+        involvements.of(Set.copyOf(childIds)).forEach((id, child) -> {
             Known known = new Known(actor, child, today);
             if (known.may(sensitivity)) {
                 may.put(id, known);
@@ -107,7 +107,7 @@ public class ChildAccess {
         String after = afterId;
         boolean more = !held.isEmpty();
         while (more && listed.size() < limit) {
-            Map<String, Involvement> step = involvements.under(held, after, STEP, today);
+            Map<String, Involvement> step = involvements.under(held, after, STEP);
             more = step.size() == STEP;
             for (Involvement child : step.values()) {
                 after = child.childId();
@@ -132,7 +132,7 @@ public class ChildAccess {
     /** Those of these children that this actor may not see whatever their role or part in a matter. */
     public Set<String> denied(Actor actor, Collection<String> childIds) {
         Set<String> denied = new HashSet<>();
-        involvements.of(Set.copyOf(childIds), today()).forEach((id, child) -> {
+        involvements.of(Set.copyOf(childIds)).forEach((id, child) -> {
             if (Access.isDenied(actor, child)) {
                 denied.add(id);
             }

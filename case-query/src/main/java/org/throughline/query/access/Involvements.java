@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,39 +37,37 @@ public class Involvements {
     }
 
     /** Empty for a child nobody registered. */
-    Optional<Involvement> of(String childId, LocalDate today) {
-        return store.find(VIEW, childId).filter(doc -> doc.yes("registered")).map(doc -> involvement(doc, today));
+    Optional<Involvement> of(String childId) {
+        return store.find(VIEW, childId).filter(doc -> doc.yes("registered")).map(this::involvement);
     }
 
-    Map<String, Involvement> of(Collection<String> childIds, LocalDate today) {
-        return byId(store.findAll(VIEW, childIds), today);
+    Map<String, Involvement> of(Collection<String> childIds) {
+        return byId(store.findAll(VIEW, childIds));
     }
 
     /** Children ever listed under one of these scope keys, by id; days and denials are for the caller to check. */
-    Map<String, Involvement> under(Set<String> keys, @Nullable String afterId, int limit, LocalDate today) {
+    Map<String, Involvement> under(Set<String> keys, @Nullable String afterId, int limit) {
         Bson filter = Filters.and(Filters.in("scopes", hashed(keys)), Filters.eq("registered", true));
-        return byId(
-                store.find(
-                        VIEW,
-                        afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId)),
-                        Sorts.ascending("_id"),
-                        limit),
-                today);
+        return byId(store.find(
+                VIEW,
+                afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId)),
+                Sorts.ascending("_id"),
+                limit));
     }
 
     private Set<String> hashed(Set<String> keys) {
         return keys.stream().map(key -> sealing.token(SCOPE, key)).collect(toSet());
     }
 
-    private Map<String, Involvement> byId(List<Doc> docs, LocalDate today) {
+    private Map<String, Involvement> byId(List<Doc> docs) {
         Map<String, Involvement> byId = new LinkedHashMap<>();
-        docs.stream().filter(doc -> doc.yes("registered")).forEach(doc -> byId.put(doc.id(), involvement(doc, today)));
+        docs.stream().filter(doc -> doc.yes("registered")).forEach(doc -> byId.put(doc.id(), involvement(doc)));
         return byId;
     }
 
-    private Involvement involvement(Doc doc, LocalDate today) {
+    private Involvement involvement(Doc doc) {
         Set<String> silenced = doc.parts("restrictions").values().stream()
-                .filter(r -> !r.yes("mayBeTold") && isOn(r.day("from"), until(r), today))
+                .filter(r -> Involvement.silences(r.yes("mayBeTold"), r.has("lifted")))
                 .map(r -> r.text("parent"))
                 .collect(toSet());
         return new Involvement(
@@ -90,20 +87,5 @@ public class Involvements {
                         .filter(p -> !silenced.contains(p))
                         .collect(toSet()),
                 silenced);
-    }
-
-    /** A restriction lifted on a day is in force no longer on that day. */
-    private static @Nullable LocalDate until(Doc restriction) {
-        LocalDate until = restriction.dayOrNull("until");
-        LocalDate lifted = restriction.dayOrNull("lifted");
-        LocalDate last = lifted == null ? null : lifted.minusDays(1);
-        if (last == null) {
-            return until;
-        }
-        return until != null && until.isBefore(last) ? until : last;
-    }
-
-    private static boolean isOn(LocalDate from, @Nullable LocalDate until, LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 }

@@ -10,14 +10,20 @@ import org.throughline.query.axon.Recorded;
 @Component
 public class StreamAccess {
 
+    /** Of posts and training, {@code training-<setting>}. */
+    private static final String REGISTER = "training";
+
     private final ChildAccess children;
 
     StreamAccess(ChildAccess children) {
         this.children = children;
     }
 
-    /** By role alone, whoever the child is. */
+    /** By role alone, whoever the child is; for a setting's register, by whether they may read that. */
     public boolean mayEverKnow(Actor actor, String stream) {
+        if (Recorded.kindOf(stream).equals(REGISTER)) {
+            return Access.mayReadRegister(actor, stream.substring(Math.min(stream.length(), REGISTER.length() + 1)));
+        }
         return Recorded.childOf(stream).isEmpty() || Access.reach(actor.role()).contains(sensitivity(stream));
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.query.casefile;
 
+import static org.throughline.events.Sensitivity.CARE;
 import static org.throughline.events.Sensitivity.GENERAL;
 import static org.throughline.events.Sensitivity.SAFEGUARDING;
 
@@ -19,6 +20,7 @@ import org.throughline.access.Actor;
 import org.throughline.events.MoveEvent.DispensationReason;
 import org.throughline.query.access.ChildAccess;
 import org.throughline.query.access.Involvements;
+import org.throughline.query.access.Known;
 import org.throughline.query.axon.Doc;
 import org.throughline.query.axon.Sealing;
 import org.throughline.query.axon.ViewStore;
@@ -30,6 +32,8 @@ import org.throughline.query.school.SchoolNames;
 @ReadsViews({Involvements.VIEW, CasefileProjection.NAME})
 @Tag(name = "Managed moves")
 class MoveApi {
+
+    private static final String AUTHORITY = "authority:";
 
     private final ViewStore store;
     private final ChildAccess access;
@@ -91,22 +95,24 @@ class MoveApi {
             throw ChildAccess.notThere();
         }
         String childId = doc.text("child");
-        boolean safeguarding;
+        boolean safeguarding = false;
+        boolean care = false;
         if (isOfReceivingSchool(actor, proposal)
                 && access.find(actor, childId, GENERAL).isEmpty()) {
             access.requireUndenied(actor, childId, "managed-move");
-            safeguarding = false;
         } else {
-            safeguarding = access.requireFile(actor, childId, "managed-move").may(SAFEGUARDING);
+            Known known = access.requireFile(actor, childId, "managed-move");
+            safeguarding = known.may(SAFEGUARDING);
+            care = known.may(CARE);
         }
-        return move(doc, proposal, childId, safeguarding);
+        return move(doc, proposal, childId, safeguarding, care);
     }
 
     private static boolean isOfReceivingSchool(Actor actor, Doc proposal) {
         return actor.worksAt(proposal.text("to")) && Access.reach(actor.role()).contains(GENERAL);
     }
 
-    private Move move(Doc doc, Doc proposal, String childId, boolean safeguarding) {
+    private Move move(Doc doc, Doc proposal, String childId, boolean safeguarding, boolean care) {
         Doc agreed = doc.partOrNull("agreed");
         String from = proposal.text("from");
         String to = proposal.text("to");
@@ -121,18 +127,24 @@ class MoveApi {
                 names.get(to),
                 proposal.day("startOn"),
                 sealing.open(childId, proposal.partOrNull("reason")),
-                inOrder(doc, "agreements").stream()
-                        .map(a -> new Agreement(
-                                a.text("party"),
-                                a.yes("agrees"),
-                                a.day("on"),
-                                sealing.open(childId, a.partOrNull("evidence"))))
-                        .toList(),
+                agreements(doc, childId, care),
                 safeguarding ? dispensations(doc, childId) : null,
                 agreed == null ? null : agreed.day("on"),
                 agreed == null ? null : sealing.open(childId, agreed.partOrNull("bestInterest")),
                 agreed == null ? null : sealing.open(childId, agreed.partOrNull("childView")),
                 doc.dayOrNull("startedOn"));
+    }
+
+    /** That an authority was asked at all gives a care order away. */
+    private List<Agreement> agreements(Doc doc, String childId, boolean care) {
+        return inOrder(doc, "agreements").stream()
+                .map(a -> new Agreement(
+                        String.valueOf(sealing.open(childId, a.partOrNull("party"))),
+                        a.yes("agrees"),
+                        a.day("on"),
+                        sealing.open(childId, a.partOrNull("evidence"))))
+                .filter(a -> care || !a.party().startsWith(AUTHORITY))
+                .toList();
     }
 
     private List<Dispensation> dispensations(Doc doc, String childId) {

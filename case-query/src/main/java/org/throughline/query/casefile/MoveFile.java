@@ -1,5 +1,6 @@
 package org.throughline.query.casefile;
 
+import static org.throughline.events.Sensitivity.CARE;
 import static org.throughline.events.Sensitivity.GENERAL;
 import static org.throughline.events.Sensitivity.SAFEGUARDING;
 
@@ -38,7 +39,7 @@ final class MoveFile {
                         "proposal");
             case PartyAgreementRecorded e ->
                 move.set(
-                        new Document("party", e.party())
+                        new Document("party", sealing.seal(e.childId(), CARE, e.agency(), id, e.party()))
                                 .append("agrees", e.agrees())
                                 .append("on", e.on().toString())
                                 .append("seq", recorded.sequence())

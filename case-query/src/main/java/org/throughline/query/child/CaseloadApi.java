@@ -32,7 +32,7 @@ import org.throughline.query.http.Days;
 import org.throughline.query.http.Page;
 import org.throughline.query.http.ReadsViews;
 
-/** The children a school has on its roll that something is open for. */
+/** The children with a place at a school or other setting that something is open for. */
 @RestController
 @ReadsViews({Involvements.VIEW, ChildProjection.NAME})
 @Tag(name = "Children")
@@ -73,7 +73,9 @@ class CaseloadApi {
     @Operation(
             operationId = "readCaseload",
             summary = "A school's children with an open case, an open duty or time suspended this year",
-            description = "Only children the caller may know. With all=true every child on roll.")
+            description =
+                    "Only children the caller may know, those with funded early-years hours among them. With all=true"
+                            + " every child with a place.")
     Page<OnCaseload> read(
             @Parameter(hidden = true) Actor actor,
             @PathVariable String urn,
@@ -118,7 +120,7 @@ class CaseloadApi {
         for (Doc doc : step) {
             Known known = may.get(doc.id());
             Doc child = who.get(doc.id());
-            if (known != null && child != null && isOnRoll(known, urn)) {
+            if (known != null && child != null && (isOnRoll(known, urn) || hasFundedPlace(doc, urn, known.today()))) {
                 shown.add(onCaseload(doc, children.identity(child), known));
             }
         }
@@ -131,6 +133,19 @@ class CaseloadApi {
                 .anyMatch(e -> e.setting().equals(urn)
                         && !today.isBefore(e.from())
                         && (e.until() == null || !today.isAfter(e.until())));
+    }
+
+    /** Early education the public purse pays for is a place, on a roll or not. */
+    private static boolean hasFundedPlace(Doc doc, String setting, LocalDate today) {
+        return doc.parts("places").values().stream().anyMatch(place -> isAt(place, setting, today));
+    }
+
+    private static boolean isAt(Doc place, String setting, LocalDate today) {
+        LocalDate until = place.dayOrNull("until");
+        return place.has("from")
+                && place.text("setting").equals(setting)
+                && !today.isBefore(place.day("from"))
+                && (until == null || !today.isAfter(until));
     }
 
     private static OnCaseload onCaseload(Doc doc, Identity who, Known known) {

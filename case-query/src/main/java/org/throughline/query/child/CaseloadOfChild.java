@@ -11,12 +11,14 @@ import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
+import org.throughline.events.FamilyEvent.FundedHoursEnded;
+import org.throughline.events.FamilyEvent.FundedHoursStarted;
 import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.Changes;
 import org.throughline.query.axon.Recorded;
 
-/** What of a child's record a caseload shows: cases by tier, open duties, sessions suspended. */
+/** What of a child's record a caseload shows: places, cases by tier, open duties, sessions suspended. */
 final class CaseloadOfChild {
 
     private CaseloadOfChild() {}
@@ -24,6 +26,12 @@ final class CaseloadOfChild {
     static void show(Recorded recorded, Changes changes) {
         switch (recorded.event()) {
             case EnrolmentStarted e -> of(e.childId(), changes).add(e.setting(), "settings");
+            case FundedHoursStarted e ->
+                of(e.childId(), changes)
+                        .add(e.setting(), "settings")
+                        .set(e.setting(), "places", e.placeId(), "setting")
+                        .set(e.from().toString(), "places", e.placeId(), "from");
+            case FundedHoursEnded e -> of(e.childId(), changes).set(e.on().toString(), "places", e.placeId(), "until");
             case SupportCaseOpened e ->
                 tier(of(e.childId(), changes), e.caseId(), e.tier(), e.tierName())
                         .set(e.setting(), "cases", e.caseId(), "setting")

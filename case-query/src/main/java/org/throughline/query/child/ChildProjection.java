@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ChildEvent;
+import org.throughline.events.ChildEvent.AuthorityGaveUpResponsibility;
+import org.throughline.events.ChildEvent.AuthorityTookResponsibility;
 import org.throughline.events.ChildEvent.CareStatusEnded;
 import org.throughline.events.ChildEvent.CareStatusStarted;
 import org.throughline.events.ChildEvent.ChildDetailsCorrected;
@@ -23,13 +25,19 @@ import org.throughline.events.ChildEvent.LocationConfidentialityEnded;
 import org.throughline.events.ChildEvent.LocationMadeConfidential;
 import org.throughline.events.ChildEvent.ParentEnded;
 import org.throughline.events.ChildEvent.ParentRecorded;
+import org.throughline.events.ChildEvent.ParentalResponsibilityLimitEnded;
+import org.throughline.events.ChildEvent.ParentalResponsibilityLimited;
+import org.throughline.events.FamilyEvent.FundedHoursEnded;
+import org.throughline.events.FamilyEvent.FundedHoursStarted;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.Changes;
 import org.throughline.query.axon.Recorded;
 import org.throughline.query.axon.Sealing;
 import org.throughline.query.axon.View;
 import org.throughline.query.child.Particulars.Care;
+import org.throughline.query.child.Particulars.Holding;
 import org.throughline.query.child.Particulars.Identity;
+import org.throughline.query.child.Particulars.Limit;
 import org.throughline.query.child.Particulars.Parent;
 
 /** Who each child is, one document per child, and what a school's caseload needs, in another. */
@@ -68,9 +76,18 @@ class ChildProjection implements View {
     @Override
     public void show(Recorded recorded, Changes changes) {
         CaseloadOfChild.show(recorded, changes);
-        if (recorded.event() instanceof ChildEvent event) {
-            Change child = changes.to(NAME, event.childId()).rise(recorded.sequence(), "sequence");
-            show(event, recorded.eventId(), child);
+        switch (recorded.event()) {
+            case ChildEvent e ->
+                show(e, recorded.eventId(), changes.to(NAME, e.childId()).rise(recorded.sequence(), "sequence"));
+            case FundedHoursStarted e ->
+                changes.to(NAME, e.childId())
+                        .set(e.setting(), "places", e.placeId(), "setting")
+                        .set(e.kind().name(), "places", e.placeId(), "kind")
+                        .set(e.hoursAWeek(), "places", e.placeId(), "hours")
+                        .set(e.from().toString(), "places", e.placeId(), "from");
+            case FundedHoursEnded e ->
+                changes.to(NAME, e.childId()).set(e.on().toString(), "places", e.placeId(), "until");
+            default -> {}
         }
     }
 
@@ -125,10 +142,21 @@ class ChildProjection implements View {
                                 e.intervalId(),
                                 "status");
             case CareStatusEnded e -> child.set(e.on().toString(), "care", e.intervalId(), "until");
-            case ChildEvent.ParentalResponsibilityLimited e -> {}
-            case ChildEvent.ParentalResponsibilityLimitEnded e -> {}
-            case ChildEvent.AuthorityTookResponsibility e -> {}
-            case ChildEvent.AuthorityGaveUpResponsibility e -> {}
+            case ParentalResponsibilityLimited e -> limit(e, id, child);
+            case ParentalResponsibilityLimitEnded e -> child.set(e.on().toString(), "limits", e.limitId(), "ended");
+            case AuthorityTookResponsibility e ->
+                child.set(e.from().toString(), "holdings", e.holdingId(), "from")
+                        .set(
+                                sealing.seal(
+                                        e.childId(),
+                                        CARE,
+                                        e.agency(),
+                                        id,
+                                        new Holding(e.authority(), e.order()).written()),
+                                "holdings",
+                                e.holdingId(),
+                                "who");
+            case AuthorityGaveUpResponsibility e -> child.set(e.on().toString(), "holdings", e.holdingId(), "until");
             case LinesReleasedToParents e -> {}
         }
     }
@@ -161,6 +189,18 @@ class ChildProjection implements View {
                         "restrictions",
                         e.restrictionId(),
                         "basis");
+    }
+
+    private void limit(ParentalResponsibilityLimited e, String eventId, Change child) {
+        Limit limit = new Limit(e.basis(), e.scope(), e.onEducation());
+        child.set(e.parentId(), "limits", e.limitId(), "parent")
+                .set(e.from().toString(), "limits", e.limitId(), "from")
+                .set(text(e.until()), "limits", e.limitId(), "until")
+                .set(
+                        sealing.seal(e.childId(), CARE, e.agency(), eventId, limit.written()),
+                        "limits",
+                        e.limitId(),
+                        "what");
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.IdentifierKind;
+import org.throughline.events.FamilyEvent.FundedHours;
 
 /**
  * A child as one caller may know it.
@@ -25,6 +26,7 @@ record ChildView(
         @Nullable List<Restriction> contactRestrictions,
         @Nullable Location location,
         List<Enrolment> enrolments,
+        List<FundedPlace> fundedHours,
         @Nullable List<CareInterval> careStatuses) {
 
     record Identifier(IdentifierKind kind, String value, LocalDate since) {}
@@ -60,6 +62,16 @@ record ChildView(
             String setting,
             @Nullable String name,
             EnrolmentKind kind,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Early education the public purse pays for. */
+    record FundedPlace(
+            String placeId,
+            String setting,
+            @Nullable String name,
+            FundedHours kind,
+            int hoursAWeek,
             LocalDate from,
             @Nullable LocalDate until) {}
 

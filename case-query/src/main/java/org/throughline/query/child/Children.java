@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.access.Role;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.IdentifierKind;
+import org.throughline.events.FamilyEvent.FundedHours;
 import org.throughline.events.Sensitivity;
 import org.throughline.query.access.Known;
 import org.throughline.query.axon.Doc;
 import org.throughline.query.axon.Sealing;
 import org.throughline.query.child.ChildView.CareInterval;
 import org.throughline.query.child.ChildView.Enrolment;
+import org.throughline.query.child.ChildView.FundedPlace;
 import org.throughline.query.child.ChildView.Identifier;
 import org.throughline.query.child.ChildView.Location;
 import org.throughline.query.child.ChildView.ParentView;
@@ -45,7 +47,7 @@ class Children {
     ChildView view(Doc doc, Known known) {
         Identity identity = identity(doc);
         boolean safeguarding = known.may(Sensitivity.SAFEGUARDING);
-        boolean hidden = isConfidential(doc, known.today()) && !safeguarding;
+        boolean hidden = isLocationHidden(doc, known);
         boolean parent = known.actor().role() == Role.PARENT;
         return new ChildView(
                 doc.id(),
@@ -58,6 +60,7 @@ class Children {
                 safeguarding ? restrictions(doc) : null,
                 safeguarding && isConfidential(doc, known.today()) ? location(doc) : null,
                 hidden && parent ? List.of() : enrolments(doc),
+                hidden && parent ? List.of() : fundedHours(doc),
                 known.may(Sensitivity.CARE) ? care(doc) : null);
     }
 
@@ -81,7 +84,7 @@ class Children {
     }
 
     private ParentView parent(Doc doc, String parentId, Doc part, boolean hidden) {
-        Parent who = Parent.read(opened(doc, part, "who"));
+        Parent who = parent(doc, part);
         return new ParentView(
                 parentId,
                 who.name(),
@@ -93,7 +96,11 @@ class Children {
                 part.dayOrNull("until"));
     }
 
-    private List<Restriction> restrictions(Doc doc) {
+    Parent parent(Doc doc, Doc part) {
+        return Parent.read(opened(doc, part, "who"));
+    }
+
+    List<Restriction> restrictions(Doc doc) {
         return doc.parts("restrictions").entrySet().stream()
                 .filter(r -> r.getValue().has("from"))
                 .map(r -> new Restriction(
@@ -105,6 +112,10 @@ class Children {
                         r.getValue().dayOrNull("until"),
                         r.getValue().dayOrNull("lifted")))
                 .toList();
+    }
+
+    static boolean isLocationHidden(Doc doc, Known known) {
+        return isConfidential(doc, known.today()) && !known.may(Sensitivity.SAFEGUARDING);
     }
 
     private static boolean isConfidential(Doc doc, LocalDate today) {
@@ -139,6 +150,23 @@ class Children {
                 .toList();
     }
 
+    private List<FundedPlace> fundedHours(Doc doc) {
+        var parts = doc.parts("places");
+        parts.values().removeIf(place -> !place.has("setting"));
+        Map<String, String> names = schools.of(
+                parts.values().stream().map(place -> place.text("setting")).collect(toSet()));
+        return parts.entrySet().stream()
+                .map(p -> new FundedPlace(
+                        p.getKey(),
+                        p.getValue().text("setting"),
+                        names.get(p.getValue().text("setting")),
+                        FundedHours.valueOf(p.getValue().text("kind")),
+                        p.getValue().number("hours"),
+                        p.getValue().day("from"),
+                        p.getValue().dayOrNull("until")))
+                .toList();
+    }
+
     private List<CareInterval> care(Doc doc) {
         return doc.parts("care").entrySet().stream()
                 .filter(c -> c.getValue().has("from"))
@@ -155,7 +183,7 @@ class Children {
                 .toList();
     }
 
-    private String opened(Doc doc, Doc part, String name) {
+    String opened(Doc doc, Doc part, String name) {
         return Objects.requireNonNull(openedOrNull(doc, part, name), name);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.edge.Json;
 import org.throughline.events.ChildEvent.CareStatus;
+import org.throughline.events.ChildEvent.LimitBasis;
 import tools.jackson.databind.ObjectMapper;
 
 /** Personal particulars as they are sealed into a document, each group as one JSON text. */
@@ -46,6 +47,26 @@ final class Particulars {
 
         static Care read(String text) {
             return JSON.readValue(text, Care.class);
+        }
+    }
+
+    record Limit(LimitBasis basis, String scope, boolean onEducation) {
+        String written() {
+            return JSON.writeValueAsString(this);
+        }
+
+        static Limit read(String text) {
+            return JSON.readValue(text, Limit.class);
+        }
+    }
+
+    record Holding(String authority, String order) {
+        String written() {
+            return JSON.writeValueAsString(this);
+        }
+
+        static Holding read(String text) {
+            return JSON.readValue(text, Holding.class);
         }
     }
 }

@@ -47,10 +47,11 @@ final class TellingOfMove {
         };
     }
 
+    /** An authority that decides for a child would give care status away: it is told like a parent's word. */
     private static String party(String party) {
         return party.startsWith(ADMISSIONS)
                 ? "The admission authority of " + setting(party.substring(ADMISSIONS.length()))
-                : "A parent";
+                : "One who may decide for the child";
     }
 
     private static String reason(DispensationReason reason) {

@@ -136,8 +136,10 @@ class AccessOracleTest {
             }
             if (random.nextInt(3) == 0) {
                 boolean mayBeTold = random.nextBoolean();
-                scene.tell(
-                        new ContactRestricted(child, "a", "r" + i, parent, "b", mayBeTold, TODAY.minusDays(2), null));
+                // Whatever days were expected, it holds until it is lifted.
+                LocalDate from = TODAY.plusDays(random.nextInt(-3, 3));
+                LocalDate until = random.nextBoolean() ? null : from.plusDays(1);
+                scene.tell(new ContactRestricted(child, "a", "r" + i, parent, "b", mayBeTold, from, until));
                 if (!mayBeTold) {
                     denied.add(parent);
                 }

@@ -36,6 +36,12 @@ class DisclosureTest {
                 "/v1/children/" + scene.child + "/timeline",
                 "/v1/children/" + scene.child + "/concerns",
                 "/v1/children/" + scene.child + "/suspensions",
+                "/v1/children/" + scene.child + "/referrals",
+                "/v1/children/" + scene.child + "/service-reports",
+                "/v1/children/" + scene.child + "/meetings",
+                "/v1/children/" + scene.child + "/agreements",
+                "/v1/children/" + scene.child + "/responsibility",
+                "/v1/children/" + scene.child + "/family",
                 "/v1/cases/case-" + scene.child,
                 "/v1/children?q=zzlovett",
                 "/v1/schools/" + scene.school + "/caseload")) {
@@ -57,7 +63,17 @@ class DisclosureTest {
         scene.ask(scene.head(), "/v1/children/" + scene.child);
         jdbc.execute("alter table disclosure rename to disclosure_gone");
         try {
-            for (String path : List.of("", "/timeline", "/concerns", "/suspensions", "?q=zzlovett")) {
+            for (String path : List.of(
+                    "",
+                    "/timeline",
+                    "/concerns",
+                    "/suspensions",
+                    "/referrals",
+                    "/meetings",
+                    "/agreements",
+                    "/responsibility",
+                    "/family",
+                    "?q=zzlovett")) {
                 String whole = path.startsWith("?") ? "/v1/children" + path : "/v1/children/" + scene.child + path;
                 Answer answer = scene.ask(scene.head(), whole);
                 assertThat(answer.status()).as(whole).isEqualTo(500);

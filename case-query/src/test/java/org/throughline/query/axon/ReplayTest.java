@@ -22,6 +22,7 @@ import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
+import org.throughline.query.Staffing;
 
 class ReplayTest {
 
@@ -83,6 +84,7 @@ class ReplayTest {
         Scene scene = new Scene();
         scene.tell(scene.story.schoolRecorded("Replay School"), scene.story.calendar());
         scene.tellAll(scene.story.everything());
+        scene.tell(new Staffing(scene.school).everything());
         return scene;
     }
 

@@ -122,6 +122,19 @@ class CasefileTest {
     }
 
     @Test
+    void thatAnAuthorityAgreedIsForThoseWhoMayKnowOfACareOrder() {
+        scene.tell(story.moveProposed(), story.agreed("authority:919"), story.agreed("parent:p9"));
+
+        assertThat(move(scene.head()).path("agreements").size()).isEqualTo(2);
+        assertThat(move(scene.office()).path("agreements").size()).isEqualTo(1);
+        assertThat(move(new Actor("u2", Role.HEADTEACHER, "school:s2"))
+                        .path("agreements")
+                        .toString())
+                .contains("parent:p9")
+                .doesNotContain("authority:919");
+    }
+
+    @Test
     void theReceivingSchoolReadsTheMoveAndNotTheChild() {
         scene.tell(story.moveProposed());
         Actor receiving = new Actor("u2", Role.HEADTEACHER, "school:s2");

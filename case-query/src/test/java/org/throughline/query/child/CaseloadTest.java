@@ -89,6 +89,29 @@ class CaseloadTest {
     }
 
     @Test
+    void fundedHoursAreAPlaceFromTheirFirstDayToTheirLast() {
+        scene.tell(story.registered(), story.caseOpened(story.support.caseId));
+        assertThat(caseload(scene.fairAccess(), "?all=true").size()).isZero();
+        scene.tell(story.around().fundedHours(scene.school, Story.JUNE_17));
+        assertThat(caseload(scene.fairAccess(), "").size()).isEqualTo(1);
+        House.CLOCK.set("2026-06-16T09:00:00Z");
+        assertThat(caseload(scene.fairAccess(), "").size()).as("the day before").isZero();
+        scene.tell(story.around().fundedHoursEnded(Story.JUNE_17.plusDays(1)));
+        House.CLOCK.set("2026-06-18T09:00:00Z");
+        assertThat(caseload(scene.fairAccess(), "").size()).as("the last day").isEqualTo(1);
+        House.CLOCK.set("2026-06-19T09:00:00Z");
+        assertThat(caseload(scene.fairAccess(), "").size()).as("the day after").isZero();
+    }
+
+    @Test
+    void fundedHoursAloneLetNobodyOfTheSettingKnowTheChild() {
+        scene.tell(story.registered(), story.caseOpened(story.support.caseId));
+        scene.tell(story.around().fundedHours(scene.school, Story.JUNE_17));
+
+        assertThat(caseload(scene.head(), "?all=true").size()).isZero();
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.hasParent());
 

@@ -47,6 +47,17 @@ class ChildTest {
     }
 
     @Test
+    void fundedHoursShowAsAPlace() {
+        scene.tell(story.registered(), story.enrolled(), story.around().fundedHours(scene.school, Story.JUNE_17));
+
+        JsonNode place = child(scene.office()).path("fundedHours").get(0);
+
+        assertThat(place.path("setting").stringValue()).isEqualTo(scene.school);
+        assertThat(place.path("hoursAWeek").intValue()).isEqualTo(15);
+        assertThat(place.has("until")).isFalse();
+    }
+
+    @Test
     void onlyThoseWhoMayKnowSeeCareAndRestrictions() {
         scene.tell(story.registered(), story.enrolled(), story.hasParent(), story.inCare(), story.restricted(true));
 

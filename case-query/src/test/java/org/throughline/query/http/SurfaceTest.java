@@ -62,7 +62,7 @@ class SurfaceTest {
                         .hasSizeGreaterThan(20);
             }
         }
-        assertThat(operations).doesNotHaveDuplicates().hasSize(21);
+        assertThat(operations).doesNotHaveDuplicates().hasSize(30);
     }
 
     private static JsonNode example(String operationId) throws IOException {
@@ -93,6 +93,15 @@ class SurfaceTest {
                 "/v1/children/x/physical-interventions",
                 "/v1/plan-board?setting=x",
                 "/v1/schools/x/provision-map",
+                "/v1/children/x/referrals",
+                "/v1/children/x/service-reports",
+                "/v1/children/x/meetings",
+                "/v1/children/x/agreements",
+                "/v1/children/x/responsibility",
+                "/v1/children/x/family",
+                "/v1/referral-inbox",
+                "/v1/referral-outbox?setting=x",
+                "/v1/schools/x/training",
                 "/v1/duties",
                 "/v1/audit/decisions",
                 "/v1/schools")) {

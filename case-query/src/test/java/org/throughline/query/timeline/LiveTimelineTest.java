@@ -119,9 +119,15 @@ class LiveTimelineTest {
             office.hear(text -> text.contains(":open"));
             parent.hear(text -> text.contains(":open"));
             String care = scene.tell(story.inCare()).getFirst();
+            String safe =
+                    scene.tell(story.around().sharedToKeepSafe("sh-1", null)).getFirst();
+            String bySocialCare =
+                    scene.tell(story.around().arranged("social-care:919", "m1")).getFirst();
+            String report =
+                    scene.tell(story.around().reported("rep-1", "counsellors")).getFirst();
             String suspension = scene.tell(story.suspended("x1", Story.JUNE_17)).getFirst();
             String heard = office.hear(text -> text.contains(suspension));
-            assertThat(heard).contains(suspension).doesNotContain(care);
+            assertThat(heard).contains(report, suspension).doesNotContain(care, safe, bySocialCare);
 
             assertThat(parent.hear(text -> false)).doesNotContain("event:line");
             scene.tell(story.released(suspension));

@@ -1,0 +1,39 @@
+package org.throughline.command.referral;
+
+import org.throughline.command.decision.Rule;
+
+/**
+ * REF-03: a service that works with child or family in person is asked in when they have agreed to it. That is a thing
+ * apart from the lawful basis of sharing.
+ *
+ * @param asksForAgreement as the directory says of the service
+ */
+record TheServiceIsAgreedTo(boolean asksForAgreement, boolean agreed, boolean withReason) implements Rule {
+
+    @Override
+    public String id() {
+        return "REF-03";
+    }
+
+    @Override
+    public String edition() {
+        return "throughline-1";
+    }
+
+    @Override
+    public String source() {
+        return "Local rule of this house, after Hertfordshire strategy 2020 section 5.5: support is agreed with parents";
+    }
+
+    @Override
+    public Verdict weigh() {
+        if (agreed) {
+            return Verdict.satisfied("Agreed to");
+        }
+        if (!asksForAgreement) {
+            return Verdict.satisfied("This service asks for no agreement beforehand");
+        }
+        String without = "This service asks for agreement, and none is reached that names it";
+        return withReason ? Verdict.reasonAccepted(without + "; a reason is given") : Verdict.needsReason(without);
+    }
+}

@@ -1,0 +1,208 @@
+package org.throughline.command.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.command.testing.People.asks;
+import static org.throughline.command.testing.People.headteacherOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.access.Actor;
+import org.throughline.command.agreement.AgreementCommand.AnswerAgreement;
+import org.throughline.command.agreement.AgreementCommand.SeekAgreement;
+import org.throughline.command.agreement.AgreementCommand.WithdrawAgreement;
+import org.throughline.command.decision.Decision.Elsewhere;
+import org.throughline.command.testing.House;
+import org.throughline.command.testing.Taken;
+import org.throughline.events.AgreementEvent.AgreementAbout;
+import org.throughline.events.AgreementEvent.AgreementEvidence;
+import org.throughline.events.AgreementEvent.AgreementSought;
+import org.throughline.events.AgreementEvent.AgreementWithdrawn;
+import org.throughline.events.AgreementEvent.Strength;
+import org.throughline.events.ChildEvent.ParentRecorded;
+import org.throughline.events.DutyEvent.DutyDischarged;
+import org.throughline.events.DutyEvent.DutyKind;
+import org.throughline.events.DutyEvent.DutyOpened;
+import org.throughline.events.DutyEvent.DutyWithdrawn;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.events.PlanEvent.Voices;
+import org.throughline.events.ReferralEvent.DeclineReason;
+import org.throughline.events.ReferralEvent.ReferralDeclined;
+import org.throughline.events.ReferralEvent.ReferralMade;
+import org.throughline.events.ReferralEvent.ReferralWithdrawn;
+import org.throughline.events.ReferralEvent.WithdrawalReason;
+
+/** What ends in other streams when the one consent it rested on is taken back. */
+class WithdrawalTest {
+
+    private static final String CHILD = "c1";
+    private static final String AGENCY = "school:117276";
+    private static final Actor HEAD = headteacherOf("117276");
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    private House house = new House(AgreementRecord.class);
+
+    @BeforeEach
+    void alexHasOneHolder() {
+        house = new House(AgreementRecord.class).knowsChild(CHILD, "117276");
+        house.knows(
+                "child-c1",
+                new ParentRecorded(CHILD, AGENCY, "mother", "Kim Example", "mother", true, true, null, MAY));
+    }
+
+    @Test
+    void theReferralMadeOnItIsWithdrawnAndOthersAreNot() {
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, null);
+        house.knows(
+                "referral-c1",
+                referral("r1", agreed.agreementId()),
+                referral("r2", "another-agreement"),
+                referral("r3", null));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("referral:r1");
+        assertThat(taken.decision().elsewhere())
+                .containsExactly(new Elsewhere(
+                        "Referral",
+                        "referral-c1",
+                        List.of(new ReferralWithdrawn(
+                                CHILD, AGENCY, "r1", WithdrawalReason.AGREEMENT_WITHDRAWN, null, TODAY))));
+        assertThat(taken.rule("J.10-W").finding()).contains("referral:r1");
+    }
+
+    @Test
+    void aReferralNamedWhenAskingIsWithdrawnToo() {
+        house.knows("referral-c1", referral("r3", null));
+
+        assertThat(withdraws(agreed(AgreementAbout.SERVICE, "r3"))
+                        .only(AgreementWithdrawn.class)
+                        .stops())
+                .containsExactly("referral:r3");
+    }
+
+    @Test
+    void aReferralThatIsOverIsNotWithdrawnButTheConsentIsGone() {
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "DESC_OUTREACH");
+        house.knows(
+                "referral-c1",
+                referral("r1", agreed.agreementId()),
+                new ReferralDeclined(CHILD, AGENCY, "r1", DeclineReason.NO_CAPACITY, "Full", MAY));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("service:DESC_OUTREACH");
+        assertThat(taken.decision().elsewhere()).isEmpty();
+    }
+
+    @Test
+    void thePlanItWasAboutEndsWithItsOpenReview() {
+        house.knows("plan-c1", plan("d1", null), review("plan.open", "d1"), review("plan.done", "d1"));
+        house.knows("plan-c1", review("plan.other", "d2"));
+        house.knows("plan-c1", new DutyDischarged(CHILD, AGENCY, "plan.done", DutyKind.REVIEW_PLAN, "Held", MAY));
+
+        Taken taken = withdraws(agreed(AgreementAbout.PLAN, "d1"));
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("plan:d1");
+        assertThat(taken.decision().elsewhere()).hasSize(1);
+        assertThat(taken.decision().elsewhere().getFirst().events())
+                .containsExactly(
+                        new DocumentEnded(CHILD, AGENCY, "d1", "The agreement it rested on was withdrawn", TODAY),
+                        new DutyWithdrawn(
+                                CHILD,
+                                AGENCY,
+                                "plan.open",
+                                DutyKind.REVIEW_PLAN,
+                                "The agreement it rested on was withdrawn",
+                                TODAY));
+    }
+
+    @Test
+    void aPlanWhoseLastDayHasPassedIsLeftAsItIs() {
+        house.knows("plan-c1", plan("d1", TODAY.minusDays(1)));
+
+        assertThat(withdraws(agreed(AgreementAbout.PLAN, "d1")).decision().elsewhere())
+                .isEmpty();
+    }
+
+    @Test
+    void aReducedTimetableIsNamedAsEnding() {
+        AgreementSought sought = seeks(AgreementAbout.REDUCED_TIMETABLE, Strength.EXPLICIT_AGREEMENT, "t1");
+        answers(sought);
+
+        assertThat(withdraws(sought).only(AgreementWithdrawn.class).stops()).containsExactly("reduced-timetable:t1");
+    }
+
+    private static ReferralMade referral(String id, @Nullable String agreementId) {
+        return new ReferralMade(
+                CHILD, AGENCY, id, "DESC", "117276", null, null, "FORM", "Mornings", List.of(), agreementId, MAY);
+    }
+
+    private static DocumentAgreed plan(String id, @Nullable LocalDate until) {
+        return new DocumentAgreed(
+                CHILD,
+                AGENCY,
+                id,
+                "INDIVIDUAL_EDUCATION_PLAN",
+                "1",
+                "117276",
+                null,
+                "{}",
+                null,
+                new Voices("Yes", null, "Yes", null),
+                List.of(),
+                MAY,
+                until,
+                null);
+    }
+
+    private static DutyOpened review(String dutyId, String cause) {
+        return new DutyOpened(
+                CHILD,
+                AGENCY,
+                dutyId,
+                DutyKind.REVIEW_PLAN,
+                AGENCY,
+                "117276",
+                cause,
+                MAY,
+                TODAY.plusDays(7),
+                "on the review day agreed",
+                "J.2",
+                "hertfordshire-2020",
+                null);
+    }
+
+    private AgreementSought agreed(AgreementAbout about, @Nullable String aboutId) {
+        AgreementSought sought = seeks(about, Strength.CONSENT, aboutId);
+        answers(sought);
+        return sought;
+    }
+
+    private AgreementSought seeks(AgreementAbout about, Strength strength, @Nullable String aboutId) {
+        return house.asked(new SeekAgreement(asks(HEAD, "2026-06-15"), CHILD, about, aboutId, strength, "Help"))
+                .only(AgreementSought.class);
+    }
+
+    private void answers(AgreementSought sought) {
+        house.asked(new AnswerAgreement(
+                        asks(HEAD, "2026-06-15"),
+                        CHILD,
+                        sought.agreementId(),
+                        "parent:mother",
+                        true,
+                        AgreementEvidence.SIGNED,
+                        "Form",
+                        null))
+                .isAccepted();
+    }
+
+    private Taken withdraws(AgreementSought sought) {
+        return house.asked(new WithdrawAgreement(
+                asks(HEAD, "2026-06-15"), CHILD, sought.agreementId(), "parent:mother", "Not any more", null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.command.meeting;
+
+import org.jspecify.annotations.NullMarked;

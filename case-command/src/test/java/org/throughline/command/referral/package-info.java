@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.command.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.throughline.query.training;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a setting should have and has not.
+ *
+ * @param sentence what is missing, without a name
+ * @param source where it is asked for, as file and lines
+ * @param person whom it is about; null when nobody in particular, or not for the caller
+ */
+record Gap(
+        Kind kind, String sentence, String source, @Nullable String person) {
+
+    enum Kind {
+        NO_MENTAL_HEALTH_LEAD,
+        NO_DEPUTY_MENTAL_HEALTH_LEAD,
+        NO_MENTAL_HEALTH_GOVERNOR,
+        NOT_EVERYBODY_IS_AWARE,
+        FEWER_THAN_TWO_STEPS_TUTORS,
+        REFRESHER_OVERDUE,
+        NO_DESIGNATED_TEACHER,
+        DESIGNATED_TEACHER_BELOW_TWO_DAYS
+    }
+
+    Gap without(boolean mayKnowPerson) {
+        return mayKnowPerson ? this : new Gap(kind, sentence, source, null);
+    }
+}
