@@ -32,11 +32,13 @@ import org.throughline.events.ConcernEvent.ConcernTriaged;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.DecisionTaken;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Result;
 import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.DutyEvent.DutyBecameOverdue;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
@@ -78,6 +80,7 @@ public final class Story {
     public final String school;
     public final String worker;
     public final String parent;
+    public final SupportStory support;
     private final String agency;
 
     Story(String child, String school) {
@@ -86,6 +89,7 @@ public final class Story {
         this.agency = Actor.school(school);
         this.worker = "ZzWorker-" + child;
         this.parent = "p-" + child;
+        this.support = new SupportStory(child, school);
     }
 
     public ChildRegistered registered() {
@@ -352,7 +356,14 @@ public final class Story {
                         "SuspensionsMayNotPass45DaysInAYear", "2024-08", Outcome.BLOCKS, "45.5 days", "SI 2012/1033")),
                 List.of(new RuleApplied(
                         "VirtualSchoolIsConsultedFirst", "2024-08", Outcome.NEEDS_REASON, "Zz looked after", "local")),
-                List.of(),
+                List.of(new CriterionWeighed(
+                        "SEED-01-E",
+                        "COMPLEX_MENTAL_HEALTH_NEED",
+                        "ZzComplexNeed",
+                        Standing.NOT_KNOWN,
+                        List.of(),
+                        "ZzJudgementMissing",
+                        "S0:L30")),
                 List.of(new DutyNamed("t1", DutyKind.TELL_PARENTS, agency, JUNE_17, "without delay", "EXC-11")),
                 List.of(new DutyNamed(
                         "t2", DutyKind.TELL_VIRTUAL_SCHOOL_HEAD, agency, JUNE_17, "without delay", "EXC-12")),
@@ -389,7 +400,7 @@ public final class Story {
 
     /** At least one of every event about a child. */
     public List<AboutChild> everything() {
-        return Stream.of(own(), around().everything()).flatMap(List::stream).toList();
+        return Stream.of(own(), support.everything(), around().everything()).flatMap(List::stream).toList();
     }
 
     private List<AboutChild> own() {

@@ -1,4 +1,4 @@
-/** The reference data is whole, and what it refuses it names. */
+/** Reference data: what is in it and where it was written. */
 @NullMarked
 package org.throughline.catalogue;
 
