@@ -17,6 +17,7 @@ import org.throughline.events.ConcernEvent.ConcernRaised;
 import org.throughline.events.ConcernEvent.ConcernWithdrawn;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.CycleEvent.CycleReviewed;
+import org.throughline.events.CycleEvent.CycleStarted;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
@@ -135,18 +136,14 @@ record FactWords(House house, String childId, String caseId, String setting) {
 
     private void cycles(int times) {
         for (int i = 1; i <= times; i++) {
+            String id = "cycle-" + i;
+            LocalDate reviewed = DAY.plusDays(i);
             house.knows(
                     "support-" + childId,
+                    new CycleStarted(
+                            childId, agency(), id, caseId, i, List.of(), List.of(), List.of(), List.of(), DAY, reviewed),
                     new CycleReviewed(
-                            childId,
-                            agency(),
-                            "cycle-" + i,
-                            caseId,
-                            List.of(),
-                            "A little",
-                            null,
-                            null,
-                            DAY.plusDays(i)));
+                            childId, agency(), id, caseId, List.of(), "A little", null, null, reviewed));
         }
     }
 
