@@ -34,8 +34,7 @@ record Agreements(Map<String, Agreement> known) {
     boolean standsForService(String agreementId, String service) {
         return standing(agreementId)
                 .filter(sought -> sought.about() == AgreementAbout.SERVICE)
-                .filter(sought ->
-                        sought.aboutId() == null || sought.aboutId().equals(service))
+                .filter(sought -> sought.aboutId() == null || sought.aboutId().equals(service))
                 .isPresent();
     }
 

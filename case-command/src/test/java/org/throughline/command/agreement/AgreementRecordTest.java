@@ -410,7 +410,9 @@ class AgreementRecordTest {
 
         Taken first = withdraws(sought, MOTHER);
         assertThat(first.only(AgreementWithdrawn.class).stops()).isEmpty();
-        assertThat(first.all(AgreementReached.class)).as("it stands on the father's word").hasSize(1);
+        assertThat(first.all(AgreementReached.class))
+                .as("it stands on the father's word")
+                .hasSize(1);
         assertThat(isReached(sought)).isTrue();
         assertThat(first.rule("J.10-W").outcome()).isEqualTo(Outcome.SATISFIED);
 

@@ -141,9 +141,9 @@ record FactWords(House house, String childId, String caseId, String setting) {
             house.knows(
                     "support-" + childId,
                     new CycleStarted(
-                            childId, agency(), id, caseId, i, List.of(), List.of(), List.of(), List.of(), DAY, reviewed),
-                    new CycleReviewed(
-                            childId, agency(), id, caseId, List.of(), "A little", null, null, reviewed));
+                            childId, agency(), id, caseId, i, List.of(), List.of(), List.of(), List.of(), DAY,
+                            reviewed),
+                    new CycleReviewed(childId, agency(), id, caseId, List.of(), "A little", null, null, reviewed));
         }
     }
 
