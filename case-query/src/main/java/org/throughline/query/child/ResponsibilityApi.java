@@ -139,6 +139,7 @@ class ResponsibilityApi {
     }
 
     private static boolean isLimited(Holder parent, LocalDate today) {
-        return parent.limits() != null && parent.limits().stream().anyMatch(limit -> limit.onEducation() && limit.isOn(today));
+        return parent.limits() != null
+                && parent.limits().stream().anyMatch(limit -> limit.onEducation() && limit.isOn(today));
     }
 }
