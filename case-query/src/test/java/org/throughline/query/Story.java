@@ -400,7 +400,9 @@ public final class Story {
 
     /** At least one of every event about a child. */
     public List<AboutChild> everything() {
-        return Stream.of(own(), support.everything(), around().everything()).flatMap(List::stream).toList();
+        return Stream.of(own(), support.everything(), around().everything())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<AboutChild> own() {

@@ -29,7 +29,11 @@ class CaseloadTest {
 
     @Test
     void aCaseloadShowsTierDutiesAndDaysThisYear() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.escalated(story.support.caseId));
+        scene.tell(
+                story.registered(),
+                story.enrolled(),
+                story.caseOpened(story.support.caseId),
+                story.escalated(story.support.caseId));
         scene.tell(story.declared(84), story.suspended("x1", Story.JUNE_17));
         scene.tell(story.duty("t1", DutyKind.TELL_PARENTS, "school:" + scene.school, Story.JUNE_17));
         scene.tell(story.duty("t2", DutyKind.TELL_LOCAL_AUTHORITY, "school:" + scene.school, Story.JUNE_17));
