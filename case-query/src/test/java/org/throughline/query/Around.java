@@ -238,8 +238,12 @@ public final class Around {
     }
 
     public ParentalResponsibilityLimited limited(String parentId, LocalDate from) {
+        return limited(parentId, from, true);
+    }
+
+    public ParentalResponsibilityLimited limited(String parentId, LocalDate from, boolean onEducation) {
         return new ParentalResponsibilityLimited(
-                child, agency, "l1", parentId, LimitBasis.CARE_ORDER, "ZzSchooling", true, from, null);
+                child, agency, "l1", parentId, LimitBasis.CARE_ORDER, "ZzSchooling", onEducation, from, null);
     }
 
     public ParentalResponsibilityLimitEnded limitEnded(LocalDate on) {

@@ -21,7 +21,9 @@ class PlaintextTest {
         scene.tellAll(scene.story.everything());
         scene.tell(scene.story.registered());
         scene.tell(new Staffing(scene.school).everything());
-        for (String path : new String[] {"", "/timeline", "/concerns", "/suspensions"}) {
+        for (String path :
+                new String[] {"", "/timeline", "/concerns", "/suspensions", "/documents", "/tiers", "/history-review"
+                }) {
             scene.ask(scene.fairAccess(), "/v1/children/" + scene.child + path);
         }
         scene.ask(scene.fairAccess(), "/v1/duties");
@@ -67,11 +69,11 @@ class PlaintextTest {
         return said;
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Object event) {
+    private static @Nullable Object valueOf(RecordComponent component, Object of) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(event);
+            return accessor.invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -37,7 +37,7 @@ public final class Staffing {
 
     public CourseAnnounced announced(String tutor) {
         return new CourseAnnounced(
-                setting, agency, "co1", tutor, "step-on", "own-0009", LocalDate.of(2026, 7, 1), true, Story.JUNE_17);
+                setting, agency, "co1", tutor, "STEP_ON", "own-0009", LocalDate.of(2026, 7, 1), true, Story.JUNE_17);
     }
 
     public PolicyAcknowledged acknowledged(String id, String person) {
@@ -50,7 +50,7 @@ public final class Staffing {
             took("ZzTutor", Post.STEPS_TUTOR),
             took("ZzTeacher", Post.DESIGNATED_TEACHER),
             left("ZzTeacher", Post.DESIGNATED_TEACHER, LocalDate.of(2026, 7, 1)),
-            trained("t1", "ZzTutor", "steps-tutor", 4, Story.SEPTEMBER, LocalDate.of(2026, 9, 2)),
+            trained("t1", "ZzTutor", "STEPS_TUTOR", 4, Story.SEPTEMBER, LocalDate.of(2026, 9, 2)),
             announced("ZzTutor"),
             acknowledged("pa1", "ZzTeacher")
         };

@@ -32,11 +32,13 @@ import org.throughline.events.ConcernEvent.ConcernTriaged;
 import org.throughline.events.ConcernEvent.Observation;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.ConcernEvent.TriageOutcome;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.DecisionTaken;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Result;
 import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.DutyEvent.DutyBecameOverdue;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
@@ -56,13 +58,14 @@ import org.throughline.events.MoveEvent.ManagedMoveProposed;
 import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.MoveEvent.PartyAgreementDispensedWith;
 import org.throughline.events.MoveEvent.PartyAgreementRecorded;
+import org.throughline.events.PlanEvent.DocumentAgreed;
+import org.throughline.events.PlanEvent.DocumentEnded;
+import org.throughline.events.PlanEvent.Voices;
 import org.throughline.events.SchoolEvent.CalendarPublished;
 import org.throughline.events.SchoolEvent.Closure;
 import org.throughline.events.SchoolEvent.SchoolDetails;
 import org.throughline.events.SchoolEvent.SchoolRecorded;
 import org.throughline.events.SchoolEvent.Term;
-import org.throughline.events.SupportEvent.PastoralSupportPlanAgreed;
-import org.throughline.events.SupportEvent.PastoralSupportPlanEnded;
 
 /** Events of one synthetic child. Everything personal starts with {@code Zz}, so that a leak is seen at once. */
 public final class Story {
@@ -77,6 +80,7 @@ public final class Story {
     public final String school;
     public final String worker;
     public final String parent;
+    public final SupportStory support;
     private final String agency;
 
     Story(String child, String school) {
@@ -85,6 +89,7 @@ public final class Story {
         this.agency = Actor.school(school);
         this.worker = "ZzWorker-" + child;
         this.parent = "p-" + child;
+        this.support = new SupportStory(child, school);
     }
 
     public ChildRegistered registered() {
@@ -204,24 +209,26 @@ public final class Story {
                 child, agency, caseId, "dacorum", "2024", 2, 1, "Universal", "ZzBetter", LocalDate.of(2026, 7, 1));
     }
 
-    public PastoralSupportPlanAgreed planAgreed(String caseId) {
-        return new PastoralSupportPlanAgreed(
+    public DocumentAgreed planAgreed(String caseId) {
+        return new DocumentAgreed(
                 child,
                 agency,
                 "pl-" + caseId,
+                "PASTORAL_SUPPORT_PLAN",
+                "2026-1",
+                school,
                 caseId,
-                List.of("ZzCalm"),
-                "ZzChildSays",
+                "{\"targets\":[{\"target\":\"ZzCalm\"}]}",
                 null,
-                null,
-                "ZzParentsAway",
+                new Voices("ZzChildSays", null, null, "ZzParentsAway"),
+                List.of("CHILD"),
                 JUNE_17,
                 null,
                 LocalDate.of(2026, 7, 15));
     }
 
-    public PastoralSupportPlanEnded planEnded(String caseId) {
-        return new PastoralSupportPlanEnded(child, agency, "pl-" + caseId, "ZzDone", LocalDate.of(2026, 7, 16));
+    public DocumentEnded planEnded(String caseId) {
+        return new DocumentEnded(child, agency, "pl-" + caseId, "ZzDone", LocalDate.of(2026, 7, 16));
     }
 
     public PriorSuspensionDeclared declared(int sessions) {
@@ -349,7 +356,14 @@ public final class Story {
                         "SuspensionsMayNotPass45DaysInAYear", "2024-08", Outcome.BLOCKS, "45.5 days", "SI 2012/1033")),
                 List.of(new RuleApplied(
                         "VirtualSchoolIsConsultedFirst", "2024-08", Outcome.NEEDS_REASON, "Zz looked after", "local")),
-                List.of(),
+                List.of(new CriterionWeighed(
+                        "SEED-01-E",
+                        "COMPLEX_MENTAL_HEALTH_NEED",
+                        "ZzComplexNeed",
+                        Standing.NOT_KNOWN,
+                        List.of(),
+                        "ZzJudgementMissing",
+                        "S0:L30")),
                 List.of(new DutyNamed("t1", DutyKind.TELL_PARENTS, agency, JUNE_17, "without delay", "EXC-11")),
                 List.of(new DutyNamed(
                         "t2", DutyKind.TELL_VIRTUAL_SCHOOL_HEAD, agency, JUNE_17, "without delay", "EXC-12")),
@@ -386,7 +400,7 @@ public final class Story {
 
     /** At least one of every event about a child. */
     public List<AboutChild> everything() {
-        return Stream.of(own(), around().everything()).flatMap(List::stream).toList();
+        return Stream.of(own(), support.everything(), around().everything()).flatMap(List::stream).toList();
     }
 
     private List<AboutChild> own() {

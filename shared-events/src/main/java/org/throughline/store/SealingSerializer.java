@@ -1,12 +1,6 @@
 package org.throughline.store;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.Converter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -16,14 +10,13 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.throughline.events.AboutChild;
 import org.throughline.events.CaseEvent;
-import org.throughline.events.Personal;
 import org.throughline.events.Sensitivity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes events under their stable names with every {@link Personal} component sealed, one ciphertext per class of
+ * Writes events under their stable names with every personal component sealed, one ciphertext per class of
  * sensitivity; everything that is not an event goes to the plain serializer. Being the serializer, it covers the store,
  * the wire to Axon Server, snapshots and dead letters alike.
  */
@@ -36,7 +29,6 @@ public final class SealingSerializer implements Serializer {
     private final ObjectMapper json;
     private final Seals seals;
     private final EventNames names = new EventNames();
-    private final Map<Class<?>, Map<Sensitivity, List<String>>> personal = new ConcurrentHashMap<>();
 
     public SealingSerializer(Serializer plain, ObjectMapper json, Seals seals) {
         this.plain = plain;
@@ -56,7 +48,7 @@ public final class SealingSerializer implements Serializer {
     private ObjectNode seal(CaseEvent event) {
         ObjectNode node = json.valueToTree(event);
         ObjectNode sealed = json.createObjectNode();
-        personalParts(event.getClass()).forEach((sensitivity, components) -> {
+        PersonalParts.of(event.getClass()).forEach((sensitivity, components) -> {
             ObjectNode part = json.createObjectNode();
             components.forEach(c -> part.set(c, Objects.requireNonNull(node.remove(c))));
             sealed.put(
@@ -109,19 +101,6 @@ public final class SealingSerializer implements Serializer {
             node.setAll((ObjectNode) json.readTree(opened));
         });
         return node;
-    }
-
-    private Map<Sensitivity, List<String>> personalParts(Class<?> type) {
-        return personal.computeIfAbsent(type, t -> {
-            Map<Sensitivity, List<String>> parts = new EnumMap<>(Sensitivity.class);
-            for (var component : t.getRecordComponents()) {
-                Personal mark = component.getAnnotation(Personal.class);
-                if (mark != null) {
-                    parts.computeIfAbsent(mark.value(), s -> new ArrayList<>()).add(component.getName());
-                }
-            }
-            return new LinkedHashMap<>(parts);
-        });
     }
 
     @Override

@@ -36,7 +36,7 @@ class AgreementApi {
     }
 
     /**
-     * @param aboutId of the document, referral or other thing it is about
+     * @param aboutId id of the document or code of the service it is about
      * @param asked what was asked, in words
      */
     record NewAgreement(

@@ -49,7 +49,7 @@ sealed interface AgreementCommand extends Command {
     /**
      * Whose word is asked for follows from the strength and the register, and is not for the caller to say.
      *
-     * @param aboutId the document, referral or other thing it is about, null where that has no id yet
+     * @param aboutId the document or the code of the service it is about, null where there is none yet
      * @param asked what was asked, in words
      */
     record SeekAgreement(

@@ -11,6 +11,7 @@ import org.throughline.command.agreement.AgreementCommand.WithdrawAgreement;
 import org.throughline.command.agreement.AgreementFile.Agreement;
 import org.throughline.command.decision.Decision.Elsewhere;
 import org.throughline.command.decision.Records;
+import org.throughline.command.referral.ReferralsUnderAnAgreement;
 import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.DutyEvent.DutyDischarged;
@@ -18,11 +19,6 @@ import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
-import org.throughline.events.ReferralEvent.ReferralCompleted;
-import org.throughline.events.ReferralEvent.ReferralDeclined;
-import org.throughline.events.ReferralEvent.ReferralMade;
-import org.throughline.events.ReferralEvent.ReferralWithdrawn;
-import org.throughline.events.ReferralEvent.WithdrawalReason;
 
 /**
  * What rests on an agreement and ends when it is taken back: the referral it was given for, the document it was about.
@@ -37,46 +33,42 @@ record Carried(List<String> names, List<Elsewhere> endings) {
 
     static Carried by(Agreement agreement, WithdrawAgreement c, LocalDate on, Records records) {
         return switch (agreement.about()) {
-            case SERVICE -> referrals(agreement, c, on, records);
+            case SERVICE -> referrals(agreement, c, records);
             case PLAN -> document(agreement, c, on, records);
             case REDUCED_TIMETABLE, MANAGED_MOVE, ASSESSMENT, OTHER ->
                 new Carried(List.of(matter(agreement.about(), agreement.aboutId())), List.of());
         };
     }
 
-    private static Carried referrals(Agreement agreement, WithdrawAgreement c, LocalDate on, Records records) {
-        Running running = Running.in("referral-" + c.childId(), records);
-        List<String> ended = running.things().entrySet().stream()
-                .filter(thing -> thing.getKey().equals(agreement.aboutId())
-                        || agreement.agreementId().equals(thing.getValue().agreementId()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (ended.isEmpty()) {
-            return new Carried(List.of(matter(AgreementAbout.SERVICE, agreement.aboutId())), List.of());
-        }
-        List<CaseEvent> events = new ArrayList<>();
-        for (String referralId : ended) {
-            events.add(new ReferralWithdrawn(
-                    c.childId(), agency(c), referralId, WithdrawalReason.AGREEMENT_WITHDRAWN, null, on));
-            events.addAll(running.dutiesOf(referralId, c, on));
-        }
+    private static Carried referrals(Agreement agreement, WithdrawAgreement c, Records records) {
+        var stopped = ReferralsUnderAnAgreement.of(c.childId(), agreement.agreementId(), c.request(), records);
         return new Carried(
-                ended.stream().map(id -> "referral:" + id).toList(),
-                List.of(new Elsewhere("Referral", "referral-" + c.childId(), events)));
+                stopped.stops().isEmpty()
+                        ? List.of(matter(AgreementAbout.SERVICE, agreement.aboutId()))
+                        : stopped.stops(),
+                stopped.written());
     }
 
     private static Carried document(Agreement agreement, WithdrawAgreement c, LocalDate on, Records records) {
         List<String> names = List.of(matter(AgreementAbout.PLAN, agreement.aboutId()));
         String documentId = agreement.aboutId();
-        Running running = Running.in("plan-" + c.childId(), records);
-        Thing document = documentId == null ? null : running.things().get(documentId);
-        if (documentId == null || document == null || document.isOverBy(on)) {
+        if (documentId == null) {
+            return new Carried(names, List.of());
+        }
+        Document document = records.fold(plans(c), Document.unknown(documentId), Document::evolve);
+        if (!document.isRunningOn(on)) {
             return new Carried(names, List.of());
         }
         List<CaseEvent> events = new ArrayList<>();
         events.add(new DocumentEnded(c.childId(), agency(c), documentId, WHY, on));
-        events.addAll(running.dutiesOf(documentId, c, on));
-        return new Carried(names, List.of(new Elsewhere("Plan", "plan-" + c.childId(), events)));
+        document.duties()
+                .values()
+                .forEach(d -> events.add(new DutyWithdrawn(c.childId(), agency(c), d.dutyId(), d.kind(), WHY, on)));
+        return new Carried(names, List.of(new Elsewhere("Plan", plans(c), events)));
+    }
+
+    private static String plans(WithdrawAgreement c) {
+        return "plan-" + c.childId();
     }
 
     private static String matter(AgreementAbout about, @Nullable String id) {
@@ -88,54 +80,44 @@ record Carried(List<String> names, List<Elsewhere> endings) {
         return c.request().actor().agency();
     }
 
-    /** @param until the last day, of a document that names one */
-    private record Thing(
-            @Nullable String agreementId, @Nullable LocalDate until) {
-        boolean isOverBy(LocalDate day) {
-            return until != null && until.isBefore(day);
-        }
-    }
+    /**
+     * One document of the stream {@code plan-<child>}.
+     *
+     * @param duties it has opened that are still running, by id
+     */
+    private record Document(
+            String documentId, boolean isRunning, @Nullable LocalDate until, Map<String, DutyOpened> duties) {
 
-    /** The referrals or documents of one stream that have not ended, and the duties that have not, by id. */
-    private record Running(Map<String, Thing> things, Map<String, DutyOpened> duties) {
-
-        static Running in(String stream, Records records) {
-            return records.fold(stream, new Running(Map.of(), Map.of()), Running::evolve);
+        static Document unknown(String documentId) {
+            return new Document(documentId, false, null, Map.of());
         }
 
-        private Running evolve(CaseEvent event) {
+        boolean isRunningOn(LocalDate day) {
+            return isRunning && (until == null || !until.isBefore(day));
+        }
+
+        private Document evolve(CaseEvent event) {
             return switch (event) {
-                case ReferralMade e -> thing(e.referralId(), new Thing(e.agreementId(), null));
-                case ReferralDeclined e -> thing(e.referralId(), null);
-                case ReferralCompleted e -> thing(e.referralId(), null);
-                case ReferralWithdrawn e -> thing(e.referralId(), null);
-                case DocumentAgreed e -> thing(e.documentId(), new Thing(null, e.until()));
-                case DocumentEnded e -> thing(e.documentId(), null);
-                case DutyOpened e -> new Running(things, with(duties, e.dutyId(), e));
-                case DutyDischarged e -> new Running(things, with(duties, e.dutyId(), null));
-                case DutyWithdrawn e -> new Running(things, with(duties, e.dutyId(), null));
+                case DocumentAgreed e
+                when e.documentId().equals(documentId) -> new Document(documentId, true, e.until(), duties);
+                case DocumentEnded e
+                when e.documentId().equals(documentId) -> new Document(documentId, false, until, duties);
+                case DutyOpened e
+                when e.cause().equals(documentId) -> {
+                    Map<String, DutyOpened> more = new LinkedHashMap<>(duties);
+                    more.put(e.dutyId(), e);
+                    yield new Document(documentId, isRunning, until, more);
+                }
+                case DutyDischarged e -> without(e.dutyId());
+                case DutyWithdrawn e -> without(e.dutyId());
                 default -> this;
             };
         }
 
-        List<DutyWithdrawn> dutiesOf(String cause, WithdrawAgreement c, LocalDate on) {
-            return duties.values().stream()
-                    .filter(d -> d.cause().equals(cause))
-                    .map(d -> new DutyWithdrawn(c.childId(), agency(c), d.dutyId(), d.kind(), WHY, on))
-                    .toList();
-        }
-
-        private Running thing(String id, @Nullable Thing now) {
-            return new Running(with(things, id, now), duties);
-        }
-
-        private static <V> Map<String, V> with(Map<String, V> map, String key, @Nullable V value) {
-            Map<String, V> more = new LinkedHashMap<>(map);
-            more.remove(key);
-            if (value != null) {
-                more.put(key, value);
-            }
-            return more;
+        private Document without(String dutyId) {
+            Map<String, DutyOpened> fewer = new LinkedHashMap<>(duties);
+            fewer.remove(dutyId);
+            return new Document(documentId, isRunning, until, fewer);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.command.support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.catalogue.Services;
 import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
@@ -10,6 +11,7 @@ import org.throughline.command.decision.Weighing;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.InterventionBook.Intervention;
 import org.throughline.command.support.InterventionCommand.EndIntervention;
+import org.throughline.command.support.InterventionCommand.OfOurOwn;
 import org.throughline.command.support.InterventionCommand.ProlongIntervention;
 import org.throughline.command.support.InterventionCommand.StartIntervention;
 import org.throughline.command.support.ReviewDuty.Basis;
@@ -34,13 +36,14 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
 
     private static final int DAYS_TO_LOOK_AT_HARM = 5;
 
-    Decision start(StartIntervention c, Frameworks frameworks) {
+    Decision start(StartIntervention c, Frameworks frameworks, Services services) {
         String setting = c.request().actor().setting();
         LocalDate from = c.request().on(c.from());
         if (from.isAfter(c.request().today())) {
             throw Problem.field("/from", "a day in the future", "up to today").thrown();
         }
         referralIsKnown(c);
+        serviceIsKnown(c, services);
         Provided provided = Provided.of(c, file, frameworks);
         Length length = provided.length(from, c.plannedUntil());
         Weighing weighing = new Weighing()
@@ -82,6 +85,18 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
                         || (event instanceof ReferralMade r && r.referralId().equals(c.referralId())));
         if (!known) {
             throw Problem.field("/referralId", "an id of no referral of this child", "a referral's id, or none")
+                    .thrown();
+        }
+    }
+
+    private static void serviceIsKnown(StartIntervention c, Services services) {
+        if (c.what() instanceof OfOurOwn own
+                && own.service() != null
+                && services.named(own.service()).isEmpty()) {
+            throw Problem.field(
+                            "/own/service",
+                            "a code of no service in the directory",
+                            "a code of the directory of services, or none")
                     .thrown();
         }
     }

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.catalogue.Services;
 import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
@@ -210,8 +211,9 @@ class SupportRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(StartIntervention c, Frameworks frameworks, Records records, Calendars calendars) {
-        return take(new Interventions(file, records, calendars).start(c, frameworks));
+    Decision handle(
+            StartIntervention c, Frameworks frameworks, Services services, Records records, Calendars calendars) {
+        return take(new Interventions(file, records, calendars).start(c, frameworks, services));
     }
 
     @CommandHandler

@@ -1,4 +1,4 @@
-/** Concerns, cases and tiers, plans. */
+/** Concerns, cases and tiers. */
 @NullMarked
 package org.throughline.command.support;
 

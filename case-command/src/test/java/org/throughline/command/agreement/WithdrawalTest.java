@@ -76,16 +76,6 @@ class WithdrawalTest {
     }
 
     @Test
-    void aReferralNamedWhenAskingIsWithdrawnToo() {
-        house.knows("referral-c1", referral("r3", null));
-
-        assertThat(withdraws(agreed(AgreementAbout.SERVICE, "r3"))
-                        .only(AgreementWithdrawn.class)
-                        .stops())
-                .containsExactly("referral:r3");
-    }
-
-    @Test
     void aReferralThatIsOverIsNotWithdrawnButTheConsentIsGone() {
         AgreementSought agreed = agreed(AgreementAbout.SERVICE, "DESC_OUTREACH");
         house.knows(

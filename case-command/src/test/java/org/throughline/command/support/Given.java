@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.Services;
 import org.throughline.command.support.CaseCommand.EscalateTier;
 import org.throughline.command.support.CaseCommand.StepDownTier;
 import org.throughline.command.testing.House;
@@ -41,6 +42,7 @@ final class Given {
     static House house() {
         return new House(SupportRecord.class)
                 .with(new Frameworks("classpath*:frameworks/*.yaml"))
+                .with(new Services("classpath:catalogue/services.yaml"))
                 .knowsChild(CHILD, SCHOOL);
     }
 

@@ -207,6 +207,20 @@ class InterventionsTest {
         house.asked(startReferred("referral-2")).namesField("/referralId");
     }
 
+    @ParameterizedTest
+    @CsvSource({"dacorum-esc, true", "the-lady-next-door, false"})
+    void aServiceThatGivesItIsOneOfTheDirectory(String service, boolean known) {
+        What what = new OfOurOwn("Outreach beyond the framework", ProvisionOwner.ESC, service, null);
+
+        var taken = house().asked(start(what, null, TODAY, LocalDate.parse("2026-07-03"), null));
+
+        if (known) {
+            taken.isAccepted();
+        } else {
+            assertThat(taken.namesField("/own/service").given()).doesNotContain(service);
+        }
+    }
+
     private static StartIntervention startReferred(String referralId) {
         return new StartIntervention(
                 asks(headteacherOf(SCHOOL), TODAY),

@@ -92,6 +92,9 @@ class AuditProjection implements View {
                 .append("on", t.on().toString())
                 .append("rules", JSON.writeValueAsString(t.rules()))
                 .append("duties", JSON.writeValueAsString(t.duties()))
+                .append(
+                        "criteria",
+                        sealing.seal(subject, GENERAL, t.agency(), eventId, JSON.writeValueAsString(t.criteria())))
                 .append("care", sealing.seal(subject, CARE, t.agency(), eventId, care))
                 .append("evidence", t.evidence())
                 .append("reason", sealing.seal(subject, GENERAL, t.agency(), eventId, t.reasonGiven()))

@@ -18,10 +18,11 @@ import org.throughline.query.access.Known;
  *
  * @param receipts whether they may read it at all
  * @param care whether rules and duties that give care status away are for them
+ * @param criteria whether the criteria of a tier are: they are facts about the child, for those who may know the child
  */
-record Reading(boolean receipts, boolean care) {
+record Reading(boolean receipts, boolean care, boolean criteria) {
 
-    static final Reading NOTHING = new Reading(false, false);
+    static final Reading NOTHING = new Reading(false, false, false);
 
     /**
      * @param child the child as the reader may know it, null when they may not, or there is none
@@ -29,7 +30,7 @@ record Reading(boolean receipts, boolean care) {
      */
     static Reading of(Actor reader, Subject subject, @Nullable Known child, boolean denied) {
         if (reader.role() == Role.AUDITOR) {
-            return new Reading(true, true);
+            return new Reading(true, true, false);
         }
         if (denied || Access.needsRelease(reader)) {
             return NOTHING;
@@ -38,7 +39,7 @@ record Reading(boolean receipts, boolean care) {
                 reader.role() == Role.HEADTEACHER && subject.setting() != null && reader.worksAt(subject.setting());
         Sensitivity needed = sensitivity(subject);
         boolean may = needed == GENERAL ? child != null || ownSchool : child != null && child.may(needed);
-        return may ? new Reading(true, child != null && child.may(CARE)) : NOTHING;
+        return may ? new Reading(true, child != null && child.may(CARE), child != null) : NOTHING;
     }
 
     /** What a receipt is about, as far as reading it depends on that. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.access.Actor;
 import org.throughline.edge.Json;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Result;
 import org.throughline.events.DecisionEvent.RuleApplied;
@@ -24,6 +25,7 @@ class ReceiptReader {
 
     private static final ObjectMapper JSON = Json.ofTheStore();
     private static final TypeReference<List<RuleApplied>> RULES = new TypeReference<>() {};
+    private static final TypeReference<List<CriterionWeighed>> CRITERIA = new TypeReference<>() {};
     private static final TypeReference<List<DutyNamed>> DUTIES = new TypeReference<>() {};
 
     private final Sealing sealing;
@@ -65,6 +67,10 @@ class ReceiptReader {
                 r.instant("at"),
                 r.day("on"),
                 joined(JSON.readValue(r.text("rules"), RULES), care.rules()),
+                reading.criteria()
+                        ? JSON.readValue(
+                                Objects.requireNonNull(sealing.open(subject, r.partOrNull("criteria"))), CRITERIA)
+                        : List.of(),
                 joined(JSON.readValue(r.text("duties"), DUTIES), care.duties()),
                 positions(r.texts("evidence"), reading),
                 sealing.open(subject, r.partOrNull("reason")),

@@ -3,21 +3,19 @@ package org.throughline.query.casefile;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.events.CaseEvent;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.ExclusionEvent;
 import org.throughline.events.MoveEvent;
-import org.throughline.events.SupportEvent;
 import org.throughline.query.axon.Changes;
 import org.throughline.query.axon.Recorded;
 import org.throughline.query.axon.Sealing;
 import org.throughline.query.axon.View;
 
-/** Whole files: a child's concerns and support, a child's time out of school, one managed move. */
+/** Where a case belongs, a child's time out of school, one managed move. */
 @Component
 class CasefileProjection implements View {
 
     static final String NAME = "casefile_v1";
-    /** By child. */
-    static final String SUPPORT = NAME + "_support";
     /** By case: which child it is about. */
     static final String CASE = NAME + "_case";
     /** By child. */
@@ -25,12 +23,10 @@ class CasefileProjection implements View {
     /** By move. */
     static final String MOVE = NAME + "_move";
 
-    private final SupportFile support;
     private final ExclusionFile exclusion;
     private final MoveFile move;
 
     CasefileProjection(Sealing sealing) {
-        support = new SupportFile(sealing);
         exclusion = new ExclusionFile(sealing);
         move = new MoveFile(sealing);
     }
@@ -42,12 +38,12 @@ class CasefileProjection implements View {
 
     @Override
     public List<String> collections() {
-        return List.of(SUPPORT, CASE, EXCLUSION, MOVE);
+        return List.of(CASE, EXCLUSION, MOVE);
     }
 
     @Override
     public boolean reads(Class<? extends CaseEvent> type) {
-        return SupportEvent.class.isAssignableFrom(type)
+        return type == SupportCaseOpened.class
                 || ExclusionEvent.class.isAssignableFrom(type)
                 || MoveEvent.class.isAssignableFrom(type);
     }
@@ -55,7 +51,7 @@ class CasefileProjection implements View {
     @Override
     public void show(Recorded recorded, Changes changes) {
         switch (recorded.event()) {
-            case SupportEvent e -> support.show(e, recorded, changes);
+            case SupportCaseOpened e -> changes.to(CASE, e.caseId()).set(e.childId(), "child");
             case ExclusionEvent e -> exclusion.show(e, recorded, changes);
             case MoveEvent e -> move.show(e, recorded, changes);
             default -> {}

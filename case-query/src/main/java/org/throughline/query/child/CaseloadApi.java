@@ -155,7 +155,8 @@ class CaseloadApi {
                 who.givenNames(),
                 who.familyName(),
                 doc.parts("cases").entrySet().stream()
-                        .filter(c -> c.getValue().has("framework"))
+                        .filter(c ->
+                                c.getValue().has("framework") && !c.getValue().yes("closed"))
                         .map(c -> new OpenCase(
                                 c.getKey(),
                                 c.getValue().text("framework"),

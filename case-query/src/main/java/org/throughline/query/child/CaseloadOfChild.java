@@ -1,9 +1,12 @@
 package org.throughline.query.child;
 
 import org.bson.Document;
+import org.throughline.events.CaseworkEvent.SupportCaseClosed;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.SupportCaseReopened;
 import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
@@ -35,6 +38,13 @@ final class CaseloadOfChild {
                         .set(e.framework(), "cases", e.caseId(), "framework");
             case TierEscalated e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
             case TierSteppedDown e -> tier(of(e.childId(), changes), e.caseId(), e.to(), e.tierName());
+            case UrgentlyDiverted e
+            when e.caseId() != null && e.tier() != null && e.tierName() != null ->
+                tier(of(e.childId(), changes), e.caseId(), e.tier(), e.tierName());
+            case SupportCaseClosed e -> of(e.childId(), changes).set(true, "cases", e.caseId(), "closed");
+            case SupportCaseReopened e ->
+                tier(of(e.childId(), changes), e.caseId(), e.tier(), e.tierName())
+                        .set(false, "cases", e.caseId(), "closed");
             case DutyEvent.DutyOpened e ->
                 of(e.childId(), changes)
                         .set(true, "duties", e.dutyId(), "open")

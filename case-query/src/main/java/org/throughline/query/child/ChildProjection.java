@@ -192,7 +192,7 @@ class ChildProjection implements View {
     }
 
     private void limit(ParentalResponsibilityLimited e, String eventId, Change child) {
-        Limit limit = new Limit(e.basis(), e.scope());
+        Limit limit = new Limit(e.basis(), e.scope(), e.onEducation());
         child.set(e.parentId(), "limits", e.limitId(), "parent")
                 .set(e.from().toString(), "limits", e.limitId(), "from")
                 .set(text(e.until()), "limits", e.limitId(), "until")

@@ -50,7 +50,7 @@ final class Particulars {
         }
     }
 
-    record Limit(LimitBasis basis, String scope) {
+    record Limit(LimitBasis basis, String scope, boolean onEducation) {
         String written() {
             return JSON.writeValueAsString(this);
         }

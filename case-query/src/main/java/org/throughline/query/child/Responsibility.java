@@ -13,8 +13,8 @@ import org.throughline.query.child.ChildView.Restriction;
  * @param parents holders of parental responsibility and other parents within s.576 Education Act 1996, past ones too
  * @param authorities that hold it themselves; null for those who may not know of any
  * @param contactRestrictions null for those who may not know of any
- * @param mayDecide whose word decides on that day: holders not limited in it, and authorities; null for those who may
- *     not know of limits, since they would be told wrongly
+ * @param mayDecide whose word decides about education on that day: holders not limited in it, and authorities; null
+ *     for those who may not know of limits, since they would be told wrongly
  */
 record Responsibility(
         String childId,
@@ -41,12 +41,14 @@ record Responsibility(
 
     /**
      * @param scope what they may not decide
+     * @param onEducation whether decisions about education are among it
      * @param until the last day of it, null while no end is known
      */
     record Limit(
             String limitId,
             LimitBasis basis,
             String scope,
+            boolean onEducation,
             LocalDate from,
             @Nullable LocalDate until) {
 

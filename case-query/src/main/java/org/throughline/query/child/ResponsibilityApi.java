@@ -95,6 +95,7 @@ class ResponsibilityApi {
                             l.getKey(),
                             what.basis(),
                             what.scope(),
+                            what.onEducation(),
                             part.day("from"),
                             earlier(part.dayOrNull("until"), part.dayOrNull("ended")));
                 })
@@ -138,6 +139,7 @@ class ResponsibilityApi {
     }
 
     private static boolean isLimited(Holder parent, LocalDate today) {
-        return parent.limits() != null && parent.limits().stream().anyMatch(limit -> limit.isOn(today));
+        return parent.limits() != null
+                && parent.limits().stream().anyMatch(limit -> limit.onEducation() && limit.isOn(today));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.axon.Doc;
 import org.throughline.query.axon.ViewStore;
 
-/** What settings are called now. */
+/** What settings are called now, and whom they teach. */
 @Component
 public class SchoolNames {
 
@@ -23,5 +23,12 @@ public class SchoolNames {
         return store.findAll(SchoolProjection.NAME, settings).stream()
                 .filter(doc -> doc.has("name"))
                 .collect(toMap(Doc::id, doc -> doc.text("name")));
+    }
+
+    /** Phases of education by setting, as the register has them; a setting of none is left out. */
+    public Map<String, String> phases(Collection<String> settings) {
+        return store.findAll(SchoolProjection.NAME, settings).stream()
+                .filter(doc -> doc.has("phase"))
+                .collect(toMap(Doc::id, doc -> doc.text("phase")));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Sensitivity;
 import org.throughline.query.axon.Doc;
@@ -11,6 +12,7 @@ import org.throughline.query.axon.Doc;
 /**
  * One stored line.
  *
+ * @param words sealed, since a coded fact may be personal by its value alone
  * @param detail sealed
  */
 record Entry(
@@ -18,7 +20,7 @@ record Entry(
         String kind,
         String agency,
         Sensitivity sensitivity,
-        String words,
+        Doc words,
         @Nullable Doc detail,
         @Nullable String decision) {
 
@@ -50,7 +52,7 @@ record Entry(
                 doc.text("kind"),
                 doc.text("agency"),
                 Sensitivity.valueOf(doc.text("class")),
-                doc.text("words"),
+                Objects.requireNonNull(doc.partOrNull("words")),
                 doc.partOrNull("detail"),
                 doc.textOrNull("decision"));
     }

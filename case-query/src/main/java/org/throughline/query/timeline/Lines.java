@@ -1,7 +1,9 @@
 package org.throughline.query.timeline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,11 @@ class Lines {
     }
 
     List<TimelineLine> shown(List<Entry> entries, Known known, Index index) {
+        String childId = known.child().childId();
+        Map<String, String> words = new HashMap<>();
+        entries.forEach(e -> words.put(e.place().eventId(), Objects.requireNonNull(sealing.open(childId, e.words()))));
         Set<String> settings = new TreeSet<>();
-        entries.forEach(e -> settings.addAll(Words.settingsIn(e.words())));
+        words.values().forEach(w -> settings.addAll(Words.settingsIn(w)));
         Map<String, String> names = schools.of(settings);
         boolean receipts = !Access.needsRelease(known.actor());
         return entries.stream()
@@ -42,8 +47,8 @@ class Lines {
                         e.kind(),
                         e.agency(),
                         e.sensitivity(),
-                        Words.named(e.words(), names),
-                        sealing.open(known.child().childId(), e.detail()),
+                        Words.named(Objects.requireNonNull(words.get(e.place().eventId())), names),
+                        sealing.open(childId, e.detail()),
                         index.released().containsKey(e.place().eventId()),
                         receipts && e.decision() != null ? "/v1/audit/decisions/" + e.decision() : null))
                 .toList();

@@ -21,7 +21,8 @@ sealed interface Telling {
 
     /**
      * @param sensitivity who may know that there is such a line at all
-     * @param words coded facts only, readable to a parent; settings as {@code {setting:117276}}
+     * @param words coded facts only, readable to a parent; settings as {@code {setting:117276}}; stored sealed, as some
+     *     codes are personal by themselves
      * @param detail what somebody wrote; stored sealed
      */
     record Line(

@@ -38,9 +38,10 @@ final class TellingOfCasework {
             case CaseworkEvent.ExemptionGranted e ->
                 line(
                         GENERAL,
-                        "Rule " + e.rule() + " set aside until " + on(e.until(), e.on()) + ": " + reason(e.reason()),
-                        e.explanation());
-            case CaseworkEvent.ExemptionEnded e -> line(GENERAL, "An exemption ended", e.reason());
+                        "Something the framework asks for set aside until " + on(e.until(), e.on()) + ": "
+                                + reason(e.reason()),
+                        e.explanation() + "\nRule: " + e.rule());
+            case CaseworkEvent.ExemptionEnded e -> line(GENERAL, "What was set aside is asked for again", e.reason());
             case CaseworkEvent.UrgentlyDiverted e -> line(GENERAL, "Urgent help sought outside the tiers", e.account());
             case CaseworkEvent.UrgentDiversionJustified e ->
                 line(GENERAL, "Why urgent help was sought, written down", e.justification());

@@ -5,7 +5,6 @@ import static org.throughline.events.Sensitivity.SAFEGUARDING;
 import static org.throughline.query.timeline.Telling.line;
 import static org.throughline.query.timeline.Words.on;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.PlanEvent;
 import org.throughline.events.PlanEvent.Debriefed;
@@ -23,13 +22,16 @@ final class TellingOfPlan {
             case PlanEvent.DocumentAgreed e ->
                 line(
                         sensitivity(e.guardedContent()),
-                        title(e.type()) + " agreed"
+                        DocumentWords.label(e.type()) + " agreed"
                                 + (e.reviewOn() == null ? "" : ", to be reviewed on " + on(e.reviewOn(), e.from())),
                         voices(e.voices()));
             case PlanEvent.DocumentRevised e ->
                 line(sensitivity(e.guardedContent()), "A document changed, version " + e.version(), e.reason());
             case PlanEvent.DocumentReviewed e ->
-                line(GENERAL, title(e.type()) + " reviewed: " + outcome(e.outcome()), e.impact());
+                line(
+                        DocumentWords.isGuarded(e.type()) ? SAFEGUARDING : GENERAL,
+                        DocumentWords.label(e.type()) + " reviewed: " + outcome(e.outcome()),
+                        e.impact());
             case PlanEvent.DocumentEnded e -> line(GENERAL, "A document no longer in force", e.reason());
             case PlanEvent.DocumentShared e -> line(GENERAL, "A document shared", String.join("; ", e.with()));
             case PlanEvent.StrategyFoundDetrimental e ->
@@ -47,11 +49,6 @@ final class TellingOfPlan {
 
     private static Sensitivity sensitivity(@Nullable String guarded) {
         return guarded == null ? GENERAL : SAFEGUARDING;
-    }
-
-    private static String title(String type) {
-        String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String outcome(ReviewOutcome outcome) {

@@ -80,7 +80,7 @@ class TimelineProjection implements View {
                 .append("kind", kind(event))
                 .append("agency", event.agency())
                 .append("class", sensitivity.name())
-                .append("words", line.words());
+                .append("words", sealing.seal(childId, sensitivity, event.agency(), recorded.eventId(), line.words()));
         append(entry, "decision", recorded.decision());
         append(entry, "detail", sealing.seal(childId, sensitivity, event.agency(), recorded.eventId(), line.detail()));
         return entry;

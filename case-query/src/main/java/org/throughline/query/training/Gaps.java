@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.throughline.catalogue.Courses;
+import org.throughline.catalogue.Courses.Course;
 import org.throughline.events.HalfDay;
 import org.throughline.events.TrainingEvent.Post;
 import org.throughline.query.http.Days;
@@ -16,22 +19,15 @@ import org.throughline.query.training.Gap.Kind;
 import org.throughline.query.training.Register.Completed;
 import org.throughline.query.training.Register.Held;
 
-/** What a register lacks on a day. */
+/** What a register lacks on a day, by the catalogue of courses and by the posts a setting should have. */
 final class Gaps {
 
-    /** Codes of the catalogue of courses. */
-    static final String AWARENESS = "mental-health-level-1";
+    static final Course AWARENESS = Courses.ALL.course("LEVEL_1_AWARENESS").orElseThrow();
 
-    static final String DESIGNATED_TEACHER = "designated-teacher";
-
-    /** Two staff a school, S1:L530. */
     private static final int FEWEST_TUTORS = 2;
 
-    /** Two days a year, S2:L114. */
-    private static final int FEWEST_HALF_DAYS = 4;
-
     private static final String MENTAL_HEALTH = "S0:L13";
-    private static final String TUTORS = "S1:L530-540";
+    private static final String TUTORS = "S1:L530";
     private static final String TEACHER = "S2:L114";
 
     private final Register register;
@@ -45,14 +41,13 @@ final class Gaps {
 
     static List<Gap> of(Register register, LocalDate today) {
         Gaps gaps = new Gaps(register, today);
-        gaps.mentalHealth();
-        gaps.tutors();
-        gaps.refreshers();
-        gaps.designatedTeacher();
+        gaps.posts();
+        gaps.awareness();
+        Courses.ALL.courses().forEach(gaps::course);
         return List.copyOf(gaps.gaps);
     }
 
-    private void mentalHealth() {
+    private void posts() {
         missing(Post.MENTAL_HEALTH_LEAD, Kind.NO_MENTAL_HEALTH_LEAD, "Nobody is the mental-health lead", MENTAL_HEALTH);
         missing(
                 Post.DEPUTY_MENTAL_HEALTH_LEAD,
@@ -64,29 +59,8 @@ final class Gaps {
                 Kind.NO_MENTAL_HEALTH_GOVERNOR,
                 "No governor is named for mental health",
                 MENTAL_HEALTH);
-        int people = register.people().size();
-        int aware = aware(register).size();
-        if (aware < people) {
-            add(
-                    Kind.NOT_EVERYBODY_IS_AWARE,
-                    "%d of %d people in the register have had level 1 mental-health training".formatted(aware, people),
-                    MENTAL_HEALTH);
-        }
-    }
-
-    /** Those who were ever trained in it. */
-    static Set<String> aware(Register register) {
-        return register.trainings().stream()
-                .filter(completed -> completed.course().equals(AWARENESS))
-                .map(Completed::person)
-                .collect(toSet());
-    }
-
-    private void tutors() {
-        int tutors = register.holding(Post.STEPS_TUTOR, today).stream()
-                .map(Held::person)
-                .collect(toSet())
-                .size();
+        missing(Post.DESIGNATED_TEACHER, Kind.NO_DESIGNATED_TEACHER, "Nobody is the designated teacher", TEACHER);
+        int tutors = holders(Post.STEPS_TUTOR).size();
         if (tutors < FEWEST_TUTORS) {
             add(
                     Kind.FEWER_THAN_TWO_STEPS_TUTORS,
@@ -95,53 +69,105 @@ final class Gaps {
         }
     }
 
-    /** Of each person's latest time on each course; the register holds the newest first. */
-    private void refreshers() {
-        Map<String, Set<String>> seen = new TreeMap<>();
-        for (Completed completed : register.trainings()) {
-            boolean latest = seen.computeIfAbsent(completed.person(), p -> new LinkedHashSet<>())
-                    .add(completed.course());
-            if (latest
-                    && completed.validUntil() != null
-                    && completed.validUntil().isBefore(today)) {
-                gaps.add(new Gap(
-                        Kind.REFRESHER_OVERDUE,
-                        "A refresher of %s is overdue since %s".formatted(completed.course(), completed.validUntil()),
-                        TUTORS,
-                        completed.person()));
-            }
+    private void awareness() {
+        int people = register.people().size();
+        int aware = aware(register).size();
+        if (aware < people) {
+            add(
+                    Kind.NOT_EVERYBODY_IS_AWARE,
+                    "%d of %d people in the register have completed: %s".formatted(aware, people, AWARENESS.name()),
+                    AWARENESS.source());
         }
     }
 
-    private void designatedTeacher() {
-        missing(Post.DESIGNATED_TEACHER, Kind.NO_DESIGNATED_TEACHER, "Nobody is the designated teacher", TEACHER);
-        int year = Days.academicYear(today);
-        for (Held held : register.holding(Post.DESIGNATED_TEACHER, today)) {
-            int halfDays = register.trainings().stream()
-                    .filter(c -> c.person().equals(held.person())
-                            && c.course().equals(DESIGNATED_TEACHER)
-                            && Days.academicYear(c.on()) == year
-                            && !c.on().isAfter(today))
-                    .mapToInt(Completed::halfDays)
-                    .sum();
-            if (halfDays < FEWEST_HALF_DAYS) {
-                gaps.add(new Gap(
-                        Kind.DESIGNATED_TEACHER_BELOW_TWO_DAYS,
-                        "The designated teacher has had %s of at least 2 days of training this academic year"
-                                .formatted(HalfDay.days(halfDays)),
-                        TEACHER,
-                        held.person()));
-            }
+    /** Those who were ever trained in it. */
+    static Set<String> aware(Register register) {
+        return register.trainings().stream()
+                .filter(completed -> completed.course().equals(AWARENESS.code()))
+                .map(Completed::person)
+                .collect(toSet());
+    }
+
+    private void course(Course course) {
+        register.people().forEach(person -> refresher(course, person));
+        for (Post post : course.forPosts()) {
+            holders(post).forEach(person -> {
+                if (course.halfDaysAYear() != null) {
+                    enoughThisYear(course, course.halfDaysAYear(), post, person);
+                } else if (taken(course, person).findAny().isEmpty()) {
+                    about(
+                            person,
+                            Kind.NOT_TRAINED_FOR_THE_POST,
+                            words(post) + " has not completed: " + course.name(),
+                            course);
+                }
+            });
         }
+    }
+
+    /** One that is renewed by others is counted with them, where it stands itself. */
+    private void refresher(Course course, String person) {
+        List<Completed> taken = course.renews() == null ? taken(course, person).toList() : List.of();
+        boolean isValid = taken.stream()
+                .anyMatch(
+                        done -> done.validUntil() == null || !done.validUntil().isBefore(today));
+        if (!isValid) {
+            taken.stream()
+                    .map(Completed::validUntil)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> about(
+                            person,
+                            Kind.REFRESHER_OVERDUE,
+                            "A refresher has been due since %s: %s".formatted(last.plusDays(1), course.name()),
+                            course));
+        }
+    }
+
+    private void enoughThisYear(Course course, int asked, Post post, String person) {
+        int year = Days.academicYear(today);
+        int had = taken(course, person)
+                .filter(done -> Days.academicYear(done.on()) == year)
+                .mapToInt(Completed::halfDays)
+                .sum();
+        if (had < asked) {
+            about(
+                    person,
+                    Kind.TOO_LITTLE_TRAINING_THIS_YEAR,
+                    "%s has had %s of at least %s days of training this academic year"
+                            .formatted(words(post), HalfDay.days(had), HalfDay.days(asked)),
+                    course);
+        }
+    }
+
+    private Stream<Completed> taken(Course course, String person) {
+        return register.trainings().stream()
+                .filter(done -> done.person().equals(person) && !done.on().isAfter(today))
+                .filter(done -> Courses.ALL
+                        .course(done.course())
+                        .filter(taken -> taken.countsAs(course.code()))
+                        .isPresent());
+    }
+
+    private Set<String> holders(Post post) {
+        return register.holding(post, today).stream().map(Held::person).collect(toSet());
+    }
+
+    private static String words(Post post) {
+        return "The " + post.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void missing(Post post, Kind kind, String sentence, String source) {
-        if (register.holding(post, today).isEmpty()) {
+        if (holders(post).isEmpty()) {
             add(kind, sentence, source);
         }
     }
 
     private void add(Kind kind, String sentence, String source) {
         gaps.add(new Gap(kind, sentence, source, null));
+    }
+
+    private void about(String person, Kind kind, String sentence, Course course) {
+        gaps.add(new Gap(kind, sentence, course.source(), person));
     }
 }

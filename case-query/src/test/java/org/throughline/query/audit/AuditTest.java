@@ -97,6 +97,22 @@ class AuditTest {
     }
 
     @Test
+    void criteriaOfATierAreForThoseWhoMayKnowTheChildAndNotForTheAuditor() {
+        scene.tell(story.decision(id, "EscalateTier", Result.REFUSED, AT));
+
+        assertThat(receipt(scene.office())
+                        .path("criteria")
+                        .get(0)
+                        .path("missing")
+                        .stringValue())
+                .isEqualTo("ZzJudgementMissing");
+        assertThat(receipt(scene.auditor()).path("criteria").size()).isZero();
+        scene.tell(story.left(Story.JUNE_17.minusDays(1)));
+        assertThat(receipt(scene.head()).path("rules").size()).isEqualTo(1);
+        assertThat(receipt(scene.head()).path("criteria").size()).isZero();
+    }
+
+    @Test
     void othersSeeReceiptsOfChildrenTheyMayKnowOnly() {
         scene.tell(story.decision(id, "RecordSuspension", Result.ACCEPTED, AT), story.hasParent());
 

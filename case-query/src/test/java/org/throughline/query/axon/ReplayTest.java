@@ -130,10 +130,10 @@ class ReplayTest {
         return rebuilt;
     }
 
-    /** The documents once they are as many and as they should be, or after ten seconds as they are. */
+    /** The documents once they are as many and as they should be, or after a minute as they are. */
     private List<String> settled(ViewStore store, View view, List<String> expected) throws InterruptedException {
         List<String> now = canonical.of(store, view);
-        for (int i = 0; i < 100 && !now.equals(expected); i++) {
+        for (int i = 0; i < 600 && !now.equals(expected); i++) {
             Thread.sleep(100);
             now = canonical.of(store, view);
         }

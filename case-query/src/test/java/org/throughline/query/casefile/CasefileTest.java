@@ -28,30 +28,6 @@ class CasefileTest {
     }
 
     @Test
-    void aCaseTellsItsConcernsTiersAndPlans() {
-        scene.tell(story.concern("k1"), story.triaged("k1"), story.concern("k2"));
-        scene.tell(story.caseOpened(caseId), story.escalated(caseId), story.planAgreed(caseId));
-        scene.tell(story.steppedDown(caseId), story.planEnded(caseId));
-
-        JsonNode file = scene.ask(scene.office(), "/v1/cases/" + caseId).body();
-
-        assertThat(file.path("tier").intValue()).isEqualTo(1);
-        assertThat(file.path("tiers").size()).isEqualTo(3);
-        assertThat(file.path("tiers").get(1).path("rationale").stringValue()).isEqualTo("ZzMore");
-        assertThat(file.path("tiers").get(1).path("criteriaMet").get(0).stringValue())
-                .isEqualTo("ZzFrequency");
-        assertThat(file.path("concerns").size()).isEqualTo(1);
-        assertThat(file.path("concerns").get(0).path("seen").stringValue()).isEqualTo("ZzThrewAChair");
-        assertThat(file.path("concerns").get(0).path("triage").path("outcome").stringValue())
-                .isEqualTo("SUPPORT");
-        assertThat(file.path("plans").get(0).path("targets").get(0).stringValue())
-                .isEqualTo("ZzCalm");
-        assertThat(file.path("plans").get(0).path("reasonWithoutParentView").stringValue())
-                .isEqualTo("ZzParentsAway");
-        assertThat(file.path("plans").get(0).path("reasonEnded").stringValue()).isEqualTo("ZzDone");
-    }
-
-    @Test
     void aCaseOfAChildOneMayNotKnowIsNotThere() {
         scene.tell(story.caseOpened(caseId), story.hasParent());
 

@@ -29,7 +29,7 @@ class CaseloadTest {
 
     @Test
     void aCaseloadShowsTierDutiesAndDaysThisYear() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"), story.escalated("c1"));
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.escalated(story.support.caseId));
         scene.tell(story.declared(84), story.suspended("x1", Story.JUNE_17));
         scene.tell(story.duty("t1", DutyKind.TELL_PARENTS, "school:" + scene.school, Story.JUNE_17));
         scene.tell(story.duty("t2", DutyKind.TELL_LOCAL_AUTHORITY, "school:" + scene.school, Story.JUNE_17));
@@ -62,7 +62,7 @@ class CaseloadTest {
 
     @Test
     void aChildThatLeftIsOffTheCaseload() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"));
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId));
         assertThat(caseload(scene.fairAccess(), "").size()).isEqualTo(1);
 
         scene.tell(story.left(Story.JUNE_17.minusDays(1)));
@@ -72,8 +72,25 @@ class CaseloadTest {
     }
 
     @Test
+    void aClosedCaseIsOffTheCaseloadUntilItIsTakenUpAgain() {
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId));
+        scene.tell(story.support.closed());
+        assertThat(caseload(scene.head(), "").size()).isZero();
+
+        scene.tell(story.support.reopened());
+
+        assertThat(caseload(scene.head(), "")
+                        .get(0)
+                        .path("cases")
+                        .get(0)
+                        .path("tierName")
+                        .stringValue())
+                .isEqualTo("Outreach");
+    }
+
+    @Test
     void fundedHoursAreAPlaceFromTheirFirstDayToTheirLast() {
-        scene.tell(story.registered(), story.caseOpened("c1"));
+        scene.tell(story.registered(), story.caseOpened(story.support.caseId));
         assertThat(caseload(scene.fairAccess(), "?all=true").size()).isZero();
         scene.tell(story.around().fundedHours(scene.school, Story.JUNE_17));
         assertThat(caseload(scene.fairAccess(), "").size()).isEqualTo(1);
@@ -88,7 +105,7 @@ class CaseloadTest {
 
     @Test
     void fundedHoursAloneLetNobodyOfTheSettingKnowTheChild() {
-        scene.tell(story.registered(), story.caseOpened("c1"));
+        scene.tell(story.registered(), story.caseOpened(story.support.caseId));
         scene.tell(story.around().fundedHours(scene.school, Story.JUNE_17));
 
         assertThat(caseload(scene.head(), "?all=true").size()).isZero();
@@ -96,7 +113,7 @@ class CaseloadTest {
 
     @Test
     void nobodyElseSeesIt() {
-        scene.tell(story.registered(), story.enrolled(), story.caseOpened("c1"), story.hasParent());
+        scene.tell(story.registered(), story.enrolled(), story.caseOpened(story.support.caseId), story.hasParent());
 
         for (Actor other : java.util.List.of(
                 new Scene().head(), scene.auditor(), scene.dataManager(), scene.virtualSchool(), scene.parent())) {

@@ -70,6 +70,13 @@ class ResponsibilityTest {
     }
 
     @Test
+    void aLimitOnSomethingElseLeavesEducationToThem() {
+        scene.tell(around.limited(story.parent, Story.JUNE_17, false));
+
+        assertThat(deciders()).containsExactly("parent:" + story.parent);
+    }
+
+    @Test
     void aParentWhoseStandingEndedDecidesNoMore() {
         scene.tell(story.parentEnded());
         House.CLOCK.set("2026-06-18T09:00:00Z");

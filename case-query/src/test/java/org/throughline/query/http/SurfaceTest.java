@@ -62,7 +62,7 @@ class SurfaceTest {
                         .hasSizeGreaterThan(20);
             }
         }
-        assertThat(operations).doesNotHaveDuplicates().hasSize(23);
+        assertThat(operations).doesNotHaveDuplicates().hasSize(30);
     }
 
     private static JsonNode example(String operationId) throws IOException {
@@ -87,6 +87,12 @@ class SurfaceTest {
                 "/v1/children/x/timeline",
                 "/v1/children/x/timeline/live",
                 "/v1/children",
+                "/v1/children/x/tiers",
+                "/v1/children/x/history-review",
+                "/v1/children/x/documents",
+                "/v1/children/x/physical-interventions",
+                "/v1/plan-board?setting=x",
+                "/v1/schools/x/provision-map",
                 "/v1/children/x/referrals",
                 "/v1/children/x/service-reports",
                 "/v1/children/x/meetings",

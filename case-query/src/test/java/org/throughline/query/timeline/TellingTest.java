@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.AboutChild;
+import org.throughline.events.InterventionEvent.Impact;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.query.Scene;
 import org.throughline.query.Story;
 import org.throughline.query.timeline.Telling.Line;
@@ -40,6 +43,22 @@ class TellingTest {
             if (Telling.of(event) instanceof Line line) {
                 assertThat(line.words()).as(TimelineProjection.kind(event)).doesNotContain(Story.SECRET);
             }
+        }
+    }
+
+    @Test
+    void wordsStandSealedForACodeMayBePersonalByItself() {
+        Scene scene = new Scene();
+        scene.tell(scene.story.registered(), scene.story.enrolled(), scene.story.inCare());
+        scene.tell(scene.story.support.intervention("in1", ProvisionOwner.SCHOOL));
+        scene.tell(scene.story.support.interventionEnded("in1", Impact.MADE_IT_WORSE));
+
+        assertThat(scene.lines(scene.head(), ""))
+                .contains("Looked after by the local authority from this day")
+                .contains("Extra help ended: it made things worse");
+        for (Document bucket :
+                scene.house.documents().getCollection(TimelineProjection.NAME).find()) {
+            assertThat(bucket.toJson()).doesNotContain("Looked after", "made things worse");
         }
     }
 

@@ -86,17 +86,17 @@ class GapsTest {
     @ParameterizedTest
     @CsvSource({"2026-06-16, true", "2026-06-17, false", "2027-06-17, false"})
     void aRefresherIsOverdueTheDayAfterItsLast(LocalDate validUntil, boolean overdue) {
-        trained("a", "steps-tutor", 4, LocalDate.of(2025, 6, 17), validUntil);
+        trained("a", "STEPS_TUTOR", 4, LocalDate.of(2025, 6, 17), validUntil);
 
         assertThat(kinds().contains(Kind.REFRESHER_OVERDUE)).isEqualTo(overdue);
     }
 
     @Test
-    void onlyTheLatestTimeOnACourseCounts() {
-        trained("a", "steps-tutor", 2, LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31));
-        trained("a", "steps-tutor", 4, LocalDate.of(2025, 5, 1), LocalDate.of(2026, 4, 30));
+    void aRefresherRenewsTheCourseItIsFor() {
+        trained("a", "STEPS_TUTOR_REFRESHER", 2, LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31));
+        trained("a", "STEPS_TUTOR", 4, LocalDate.of(2025, 5, 1), LocalDate.of(2026, 4, 30));
         assertThat(kinds()).doesNotContain(Kind.REFRESHER_OVERDUE);
-        trained("b", "steps-tutor", 4, LocalDate.of(2025, 5, 1), LocalDate.of(2026, 4, 30));
+        trained("b", "STEPS_TUTOR", 4, LocalDate.of(2025, 5, 1), LocalDate.of(2026, 4, 30));
 
         assertThat(gaps().stream().filter(gap -> gap.kind() == Kind.REFRESHER_OVERDUE))
                 .extracting(Gap::person)
@@ -113,13 +113,13 @@ class GapsTest {
     })
     void theDesignatedTeacherHasTwoDaysAnAcademicYear(int thisYear, int lastYear, @Nullable String had) {
         holds("a", Post.DESIGNATED_TEACHER, null);
-        trained("a", Gaps.DESIGNATED_TEACHER, thisYear, LocalDate.of(2025, 9, 1), null);
-        trained("a", Gaps.DESIGNATED_TEACHER, lastYear, LocalDate.of(2025, 8, 31), null);
-        trained("a", "steps-tutor", 8, LocalDate.of(2025, 10, 1), null);
-        trained("b", Gaps.DESIGNATED_TEACHER, 8, LocalDate.of(2025, 10, 1), null);
+        trained("a", "DESIGNATED_TEACHER", thisYear, LocalDate.of(2025, 9, 1), null);
+        trained("a", "DESIGNATED_TEACHER", lastYear, LocalDate.of(2025, 8, 31), null);
+        trained("a", "STEPS_TUTOR", 8, LocalDate.of(2025, 10, 1), null);
+        trained("b", "DESIGNATED_TEACHER", 8, LocalDate.of(2025, 10, 1), null);
 
         List<String> gap = gaps().stream()
-                .filter(g -> g.kind() == Kind.DESIGNATED_TEACHER_BELOW_TWO_DAYS)
+                .filter(g -> g.kind() == Kind.TOO_LITTLE_TRAINING_THIS_YEAR)
                 .map(Gap::sentence)
                 .toList();
         if (had == null) {
@@ -130,16 +130,29 @@ class GapsTest {
     }
 
     @Test
+    void theMentalHealthLeadIsTrainedForIt() {
+        holds("a", Post.MENTAL_HEALTH_LEAD, null);
+        assertThat(gaps())
+                .filteredOn(gap -> gap.kind() == Kind.NOT_TRAINED_FOR_THE_POST)
+                .singleElement()
+                .extracting(Gap::person, Gap::sentence)
+                .containsExactly("a", "The mental health lead has not completed: Level 2 mental-health lead");
+        trained("a", "LEVEL_2_MENTAL_HEALTH_LEAD", 2, LocalDate.of(2024, 1, 8), null);
+
+        assertThat(kinds()).doesNotContain(Kind.NOT_TRAINED_FOR_THE_POST);
+    }
+
+    @Test
     void everybodyInTheRegisterIsToHaveLevelOne() {
         holds("a", Post.SENCO, null);
-        trained("b", Gaps.AWARENESS, 1, LocalDate.of(2024, 1, 8), null);
+        trained("b", Gaps.AWARENESS.code(), 1, LocalDate.of(2024, 1, 8), null);
         assertThat(gaps())
                 .filteredOn(gap -> gap.kind() == Kind.NOT_EVERYBODY_IS_AWARE)
                 .singleElement()
                 .extracting(Gap::sentence)
                 .asString()
                 .startsWith("1 of 2 people");
-        trained("a", Gaps.AWARENESS, 1, LocalDate.of(2026, 1, 8), null);
+        trained("a", Gaps.AWARENESS.code(), 1, LocalDate.of(2026, 1, 8), null);
 
         assertThat(kinds()).doesNotContain(Kind.NOT_EVERYBODY_IS_AWARE);
     }

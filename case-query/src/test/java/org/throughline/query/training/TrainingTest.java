@@ -24,8 +24,8 @@ class TrainingTest {
         House.CLOCK.set("2026-06-17T09:00:00Z");
         scene.tell(scene.story.schoolRecorded("Gade Valley School"));
         scene.tell(staffing.took("ZzTutor", Post.STEPS_TUTOR), staffing.took("ZzTeacher", Post.DESIGNATED_TEACHER));
-        scene.tell(staffing.trained("t1", "ZzTutor", "steps-tutor", 4, Story.SEPTEMBER, Story.JUNE_17.minusDays(1)));
-        scene.tell(staffing.trained("t2", "ZzTutor", Gaps.AWARENESS, 1, Story.SEPTEMBER, null));
+        scene.tell(staffing.trained("t1", "ZzTutor", "STEPS_TUTOR", 4, Story.SEPTEMBER, Story.JUNE_17.minusDays(1)));
+        scene.tell(staffing.trained("t2", "ZzTutor", Gaps.AWARENESS.code(), 1, Story.SEPTEMBER, null));
         scene.tell(staffing.announced("ZzTutor"), staffing.acknowledged("pa1", "ZzTeacher"));
     }
 
@@ -103,7 +103,7 @@ class TrainingTest {
     void gapsNameThePersonToThoseWhoMayKnow() {
         String gap = asked(scene.head()).body().path("gaps").toString();
 
-        assertThat(gap).contains("REFRESHER_OVERDUE", "\"person\":\"ZzTutor\"", "steps-tutor", "2026-06-16");
+        assertThat(gap).contains("REFRESHER_OVERDUE", "\"person\":\"ZzTutor\"", "Steps tutor", "2026-06-17");
     }
 
     @Test

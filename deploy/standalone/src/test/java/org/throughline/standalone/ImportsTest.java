@@ -132,7 +132,7 @@ class ImportsTest {
 
         ChildFacts asha = known(upn);
         assertThat(asha.enrolments()).hasSize(2);
-        assertThat(asha.parents()).hasSize(1);
+        assertThat(asha.responsibility().parents()).hasSize(1);
     }
 
     @Test
@@ -160,11 +160,11 @@ class ImportsTest {
         roll(setting, "pupils", PUPILS + upn.value() + ",,Asha,Patel,2012-09-30,F\n");
         String row = PARENTS + upn.value() + ",Meera Patel,Mother,yes,yes,07700 900001\n";
         roll(setting, "parents", row);
-        String parentId = known(upn).parents().keySet().iterator().next();
+        String parentId = known(upn).responsibility().parents().keySet().iterator().next();
 
         assertThat(counts(roll(setting, "parents", row.replace("900001", "900002"))))
                 .isEqualTo("1 read, 1 loaded, 0 unchanged, 0 rejected");
-        assertThat(known(upn).parents().keySet()).containsExactly(parentId);
+        assertThat(known(upn).responsibility().parents().keySet()).containsExactly(parentId);
         Reply without = roll(setting, "parents", row.replace(",yes,yes,", ",no,yes,"));
         assertThat(reasons(without))
                 .containsExactly("2: this parent is known to hold parental responsibility, which no file takes away");

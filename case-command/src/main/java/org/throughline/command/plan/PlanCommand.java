@@ -1,0 +1,222 @@
+package org.throughline.command.plan;
+
+import static java.util.stream.Collectors.joining;
+import static org.throughline.access.Role.DESIGNATED_TEACHER;
+import static org.throughline.access.Role.FAIR_ACCESS_OFFICER;
+import static org.throughline.access.Role.HEADTEACHER;
+import static org.throughline.access.Role.SAFEGUARDING_LEAD;
+import static org.throughline.access.Role.SCHOOL_STAFF;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.access.Role;
+import org.throughline.catalogue.DocumentType.Audience;
+import org.throughline.catalogue.DocumentType.Maker;
+import org.throughline.command.decision.Command;
+import org.throughline.command.decision.Request;
+import org.throughline.events.PlanEvent.Debriefed;
+import org.throughline.events.PlanEvent.ReviewOutcome;
+
+/** What may be asked about documents, strategies and physical intervention. */
+sealed interface PlanCommand extends Command {
+
+    Set<Role> STAFF = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF);
+
+    /** With the authority's officer, for documents that are kept by another body. */
+    Set<Role> STAFF_AND_AUTHORITY =
+            EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, FAIR_ACCESS_OFFICER);
+
+    @Override
+    String childId();
+
+    @Override
+    default String stream() {
+        return PlanFile.stream(childId());
+    }
+
+    @Override
+    default Set<Role> askedBy() {
+        return STAFF;
+    }
+
+    /** The school of the one who asks, for the receipt. That a document is theirs is checked where it is found. */
+    @Override
+    default @Nullable String setting() {
+        String own = request().actor().setting();
+        return own.isEmpty() ? null : own;
+    }
+
+    /** What somebody said of a document, or why they were not heard. */
+    record View(@Nullable String said, @Nullable String whyNot) {
+
+        static final View NONE = new View(null, null);
+
+        public View {
+            said = given(said);
+            whyNot = said == null ? given(whyNot) : null;
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+
+    record Views(View child, View parents) {
+        boolean isEmpty() {
+            return child.equals(View.NONE) && parents.equals(View.NONE);
+        }
+    }
+
+    /** The agreement a parent gave, or why there is none. */
+    record Consent(@Nullable String agreementId, @Nullable String whyNot) {}
+
+    /** {@code from} null for today; {@code until} the last day, null for until it is ended. */
+    record Days(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate reviewOn) {}
+
+    private static @Nullable String reasons(Stream<@Nullable String> reasons) {
+        String given = reasons.filter(Objects::nonNull).collect(joining("; "));
+        return given.isEmpty() ? null : given;
+    }
+
+    /** @param content JSON text */
+    record AgreeDocument(
+            Request request,
+            String childId,
+            String type,
+            String setting,
+            @Nullable String caseId,
+            String content,
+            Views views,
+            List<Maker> madeWith,
+            Days days,
+            Consent consent)
+            implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+
+        @Override
+        public @Nullable String reasonGiven() {
+            return reasons(Stream.of(views.child().whyNot(), views.parents().whyNot(), consent.whyNot()));
+        }
+    }
+
+    /** {@code reviewOn} null to leave the review as it is. */
+    record ReviseDocument(
+            Request request,
+            String childId,
+            String documentId,
+            String content,
+            Views views,
+            String reason,
+            @Nullable LocalDate reviewOn)
+            implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+
+        @Override
+        public @Nullable String reasonGiven() {
+            return reasons(Stream.of(views.child().whyNot(), views.parents().whyNot()));
+        }
+    }
+
+    /** {@code on} null for today. */
+    record ReviewDocument(
+            Request request,
+            String childId,
+            String documentId,
+            ReviewOutcome outcome,
+            String impact,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable LocalDate on)
+            implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+    }
+
+    /** {@code on} null for today: the document is no longer active on that day. */
+    record EndDocument(
+            Request request,
+            String childId,
+            String documentId,
+            String reason,
+            @Nullable LocalDate on) implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+    }
+
+    /**
+     * @param version null for the one in force
+     * @param others in words, who else was given it
+     */
+    record ShareDocument(
+            Request request,
+            String childId,
+            String documentId,
+            @Nullable Integer version,
+            List<Audience> with,
+            List<String> others)
+            implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+    }
+
+    /** {@code documentId} or {@code interventionId} where the strategy is part of one; {@code on} null for today. */
+    record RecordDetrimentalStrategy(
+            Request request,
+            String childId,
+            String setting,
+            @Nullable String documentId,
+            @Nullable String interventionId,
+            String strategy,
+            String effect,
+            @Nullable LocalDate on)
+            implements PlanCommand {}
+
+    record AmendStrategy(
+            Request request,
+            String childId,
+            String findingId,
+            String change,
+            @Nullable LocalDate on) implements PlanCommand {}
+
+    record RecordPhysicalIntervention(
+            Request request,
+            String childId,
+            String setting,
+            Instant at,
+            int minutes,
+            String account,
+            List<String> injuries,
+            boolean staffTrained,
+            List<String> staff)
+            implements PlanCommand {}
+
+    record RecordDebrief(
+            Request request,
+            String childId,
+            String useId,
+            Debriefed who,
+            String account,
+            String change,
+            @Nullable LocalDate on)
+            implements PlanCommand {}
+}

@@ -1,0 +1,235 @@
+package org.throughline.query.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.CaseworkEvent;
+import org.throughline.events.CaseworkEvent.CaseRole;
+import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
+import org.throughline.events.CaseworkEvent.ClosingReason;
+import org.throughline.events.CaseworkEvent.ExemptionEnded;
+import org.throughline.events.CaseworkEvent.ExemptionGranted;
+import org.throughline.events.CaseworkEvent.ExemptionReason;
+import org.throughline.events.CaseworkEvent.JudgementRecorded;
+import org.throughline.events.CaseworkEvent.SupportCaseClosed;
+import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.CaseworkEvent.SupportCaseReopened;
+import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.CaseworkEvent.TierSteppedDown;
+import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
+import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
+import org.throughline.query.history.History;
+
+/** The way of a case through its tiers, who holds which part in it, and what it rests on. */
+final class CasePart {
+
+    private CasePart() {}
+
+    enum Way {
+        OPENED,
+        ESCALATED,
+        STEPPED_DOWN,
+        URGENTLY_DIVERTED,
+        REOPENED
+    }
+
+    /**
+     * @param from the tier before, null for the first and for one that was urgent or taken up again
+     * @param criteriaMet codes of the criteria of the framework that were met
+     * @param exemptions ids of those relied on
+     */
+    record TierStep(
+            LocalDate on,
+            String agency,
+            Way way,
+            @Nullable Integer from,
+            int to,
+            String tierName,
+            List<String> criteriaMet,
+            List<String> exemptions,
+            @Nullable String rationale) {}
+
+    /** @param current whether nobody was named after them */
+    record RoleHeld(CaseRole role, String person, String agency, LocalDate since, boolean current) {}
+
+    /** @param until the last day it was granted for */
+    record Exemption(
+            String exemptionId,
+            String rule,
+            ExemptionReason reason,
+            String explanation,
+            LocalDate from,
+            LocalDate until,
+            @Nullable LocalDate endedOn,
+            @Nullable String whyEnded) {}
+
+    /** @param justification null while it is owed */
+    record UrgentDiversion(
+            String diversionId,
+            LocalDate on,
+            @Nullable String concernId,
+            @Nullable Integer tier,
+            List<String> grounds,
+            String directedTo,
+            @Nullable Instant parentsToldAt,
+            @Nullable String whyParentsNotTold,
+            String account,
+            @Nullable Justification justification) {}
+
+    record Justification(LocalDate on, String text) {}
+
+    /** A judgement of the child, whichever case it was made for. */
+    record Judgement(
+            String judgementId,
+            String judgement,
+            boolean holds,
+            String rationale,
+            String role,
+            String agency,
+            LocalDate on,
+            @Nullable LocalDate until) {}
+
+    record Closing(LocalDate on, ClosingReason reason, List<String> evidenceOfChange, String rationale) {}
+
+    record Reopening(LocalDate on, int tier, String reason) {}
+
+    /** Oldest first; empty when there is no such case for this reader. */
+    static List<TierStep> steps(History history, String caseId) {
+        List<TierStep> steps = new ArrayList<>();
+        for (CaseworkEvent event : history.all(CaseworkEvent.class)) {
+            TierStep step = step(event, caseId);
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    private static @Nullable TierStep step(CaseworkEvent event, String caseId) {
+        return switch (event) {
+            case SupportCaseOpened e
+            when e.caseId().equals(caseId) -> step(e, Way.OPENED, null, e.tier(), e.tierName(), null);
+            case TierEscalated e
+            when e.caseId().equals(caseId) ->
+                new TierStep(
+                        e.on(),
+                        e.agency(),
+                        Way.ESCALATED,
+                        e.from(),
+                        e.to(),
+                        e.tierName(),
+                        e.criteriaMet(),
+                        e.exemptions(),
+                        e.rationale());
+            case TierSteppedDown e
+            when e.caseId().equals(caseId) -> step(e, Way.STEPPED_DOWN, e.from(), e.to(), e.tierName(), e.rationale());
+            case UrgentlyDiverted e
+            when caseId.equals(e.caseId()) && e.tier() != null && e.tierName() != null ->
+                step(e, Way.URGENTLY_DIVERTED, null, e.tier(), e.tierName(), e.account());
+            case SupportCaseReopened e
+            when e.caseId().equals(caseId) -> step(e, Way.REOPENED, null, e.tier(), e.tierName(), e.reason());
+            default -> null;
+        };
+    }
+
+    private static TierStep step(
+            CaseworkEvent event, Way way, @Nullable Integer from, int to, String name, @Nullable String rationale) {
+        return new TierStep(event.occurredOn(), event.agency(), way, from, to, name, List.of(), List.of(), rationale);
+    }
+
+    static List<RoleHeld> roles(History history, String caseId) {
+        List<CaseRoleAssigned> all =
+                history.all(CaseRoleAssigned.class, r -> r.caseId().equals(caseId));
+        return all.stream()
+                .map(r -> new RoleHeld(r.role(), r.person(), r.personAgency(), r.on(), r.equals(latest(all, r.role()))))
+                .toList();
+    }
+
+    private static CaseRoleAssigned latest(List<CaseRoleAssigned> all, CaseRole role) {
+        return all.stream().filter(r -> r.role() == role).reduce(all.getFirst(), (earlier, later) -> later);
+    }
+
+    static List<Exemption> exemptions(History history, String caseId) {
+        return history.all(ExemptionGranted.class, g -> g.caseId().equals(caseId)).stream()
+                .map(g -> exemption(
+                        g,
+                        history.last(ExemptionEnded.class, e -> e.exemptionId().equals(g.exemptionId()))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static Exemption exemption(ExemptionGranted g, @Nullable ExemptionEnded ended) {
+        return new Exemption(
+                g.exemptionId(),
+                g.rule(),
+                g.reason(),
+                g.explanation(),
+                g.on(),
+                g.until(),
+                ended == null ? null : ended.on(),
+                ended == null ? null : ended.reason());
+    }
+
+    /** Those of the case, and those that came of its concerns before there was a case. */
+    static List<UrgentDiversion> diversions(History history, String caseId, List<String> concerns) {
+        return history
+                .all(
+                        UrgentlyDiverted.class,
+                        d -> caseId.equals(d.caseId())
+                                || (d.caseId() == null && d.concernId() != null && concerns.contains(d.concernId())))
+                .stream()
+                .map(d -> diversion(history, d))
+                .toList();
+    }
+
+    private static UrgentDiversion diversion(History history, UrgentlyDiverted d) {
+        return new UrgentDiversion(
+                d.diversionId(),
+                d.on(),
+                d.concernId(),
+                d.tier(),
+                d.grounds(),
+                d.directedTo(),
+                d.parentsToldAt(),
+                d.whyParentsNotTold(),
+                d.account(),
+                history.last(
+                                UrgentDiversionJustified.class,
+                                j -> j.diversionId().equals(d.diversionId()))
+                        .map(j -> new Justification(j.on(), j.justification()))
+                        .orElse(null));
+    }
+
+    static List<Judgement> judgements(History history) {
+        return history.all(JudgementRecorded.class).stream()
+                .map(j -> new Judgement(
+                        j.judgementId(),
+                        j.judgement(),
+                        j.holds(),
+                        j.rationale(),
+                        j.role(),
+                        j.agency(),
+                        j.on(),
+                        j.until()))
+                .toList();
+    }
+
+    static List<Closing> closings(History history, String caseId) {
+        return history.all(SupportCaseClosed.class, c -> c.caseId().equals(caseId)).stream()
+                .map(c -> new Closing(c.on(), c.reason(), c.evidenceOfChange(), c.rationale()))
+                .toList();
+    }
+
+    static List<Reopening> reopenings(History history, String caseId) {
+        return history.all(SupportCaseReopened.class, r -> r.caseId().equals(caseId)).stream()
+                .map(r -> new Reopening(r.on(), r.tier(), r.reason()))
+                .toList();
+    }
+
+    /** A case is closed and taken up again in turns. */
+    static boolean isOpen(History history, String caseId) {
+        return closings(history, caseId).size() <= reopenings(history, caseId).size();
+    }
+}

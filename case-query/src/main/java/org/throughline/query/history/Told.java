@@ -1,0 +1,18 @@
+package org.throughline.query.history;
+
+import java.time.Instant;
+import org.throughline.events.AboutChild;
+
+/**
+ * One event as a reader may know it.
+ *
+ * @param at when it was recorded
+ * @param event with null where something of it is not for this reader
+ */
+public record Told(String eventId, String stream, long sequence, Instant at, AboutChild event) {
+
+    /** {@code support-<child>@7}. */
+    public String position() {
+        return stream + "@" + sequence;
+    }
+}
