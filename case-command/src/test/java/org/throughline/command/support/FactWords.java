@@ -136,14 +136,30 @@ record FactWords(House house, String childId, String caseId, String setting) {
 
     private void cycles(int times) {
         for (int i = 1; i <= times; i++) {
-            String id = "cycle-" + i;
-            LocalDate reviewed = DAY.plusDays(i);
             house.knows(
                     "support-" + childId,
                     new CycleStarted(
-                            childId, agency(), id, caseId, i, List.of(), List.of(), List.of(), List.of(), DAY,
-                            reviewed),
-                    new CycleReviewed(childId, agency(), id, caseId, List.of(), "A little", null, null, reviewed));
+                            childId,
+                            agency(),
+                            "cycle-" + i,
+                            caseId,
+                            i,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            DAY,
+                            DAY.plusDays(i)),
+                    new CycleReviewed(
+                            childId,
+                            agency(),
+                            "cycle-" + i,
+                            caseId,
+                            List.of(),
+                            "A little",
+                            null,
+                            null,
+                            DAY.plusDays(i)));
         }
     }
 
