@@ -160,7 +160,8 @@ class ImportsTest {
         roll(setting, "pupils", PUPILS + upn.value() + ",,Asha,Patel,2012-09-30,F\n");
         String row = PARENTS + upn.value() + ",Meera Patel,Mother,yes,yes,07700 900001\n";
         roll(setting, "parents", row);
-        String parentId = known(upn).responsibility().parents().keySet().iterator().next();
+        String parentId =
+                known(upn).responsibility().parents().keySet().iterator().next();
 
         assertThat(counts(roll(setting, "parents", row.replace("900001", "900002"))))
                 .isEqualTo("1 read, 1 loaded, 0 unchanged, 0 rejected");
