@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.child.Upn;
 import org.throughline.events.ChildEvent.CareStatus;
+import org.throughline.events.ConcernEvent.Danger;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.HalfDay;
 
@@ -45,7 +46,7 @@ public record SyntheticChild(
     public record Care(
             CareStatus status, LocalDate from, @Nullable LocalDate until) {}
 
-    public record Concern(String setting, LocalDate on, Severity severity, String seen) {}
+    public record Concern(String setting, LocalDate on, Severity severity, String seen, List<Danger> evidencedBy) {}
 
     /** @param sessions how many sessions there are from the first to the last, on the calendar used */
     public record Suspension(String setting, HalfDay first, HalfDay last, int sessions, List<String> reasons) {}

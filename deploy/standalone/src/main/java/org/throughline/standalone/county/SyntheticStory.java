@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import org.throughline.events.ConcernEvent.Danger;
 import org.throughline.events.ConcernEvent.Severity;
 import org.throughline.events.HalfDay;
 import org.throughline.standalone.county.SyntheticChild.Concern;
@@ -44,12 +45,16 @@ final class SyntheticStory {
     private static final List<String> SEEN = List.of(
             "Left the lesson without permission and would not come back in.",
             "Quiet and tearful after lunch; did not want to say why.",
-            "Shouted at another pupil in the corridor and pushed past a member of staff.",
+            "Shouted at another pupil in the corridor and would not stop.",
             "Arrived late for the fourth time in a fortnight, without breakfast.",
-            "Threw equipment across the room when asked to start the task.",
             "Sat alone at every break this week.",
             "Swore at the teacher when moved to another seat.",
             "Refused all written work in three lessons today.");
+
+    private static final List<String> SEEN_TO_DO_DAMAGE = List.of(
+            "Threw a tablet across the room when asked to start the task; the screen broke.",
+            "Kicked the door of the quiet room until a panel came out.",
+            "Pulled a display off the wall and tore it up.");
 
     private final List<LocalDate> days;
     private final Random random;
@@ -113,11 +118,15 @@ final class SyntheticStory {
         }
         on.sort(Comparator.naturalOrder());
         return on.stream()
-                .map(day -> new Concern(
-                        child.settingOn(day),
-                        day,
-                        random.nextInt(6) == 0 ? Severity.DANGEROUS : Severity.DIFFICULT,
-                        Names.pick(SEEN, random)))
+                .map(day -> random.nextInt(6) == 0
+                        ? new Concern(
+                                child.settingOn(day),
+                                day,
+                                Severity.DANGEROUS,
+                                Names.pick(SEEN_TO_DO_DAMAGE, random),
+                                List.of(Danger.DAMAGE_TO_PROPERTY))
+                        : new Concern(
+                                child.settingOn(day), day, Severity.DIFFICULT, Names.pick(SEEN, random), List.of()))
                 .toList();
     }
 

@@ -145,7 +145,9 @@ final class CountyLoader {
                                 "seen",
                                 concern.seen(),
                                 "severity",
-                                concern.severity().name()))
+                                concern.severity().name(),
+                                "evidencedBy",
+                                concern.evidencedBy().stream().map(Enum::name).toList()))
                 .orFail();
     }
 
