@@ -135,7 +135,7 @@ public final class SupportStory {
 
     public SupportCaseOpened opened(String edition, LocalDate on) {
         return new SupportCaseOpened(
-                child, agency, caseId, school, "dacorum", edition, 1, "Universal", List.of("k1"), on);
+                child, agency, caseId, school, "dacorum", edition, 1, "Universal", List.of("k1"), List.of(), null, on);
     }
 
     public InvolvementInIncidentWithdrawn notInvolved() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases and their tiers, what professionals judged, exemptions and urgent diversions. */
 public sealed interface CaseworkEvent extends SupportEvent {
 
+    /** {@code rationale} says why it begins above the first tier; null at the first. */
     @Stored("support-case-opened")
     record SupportCaseOpened(
             String childId,
@@ -19,6 +20,8 @@ public sealed interface CaseworkEvent extends SupportEvent {
             int tier,
             String tierName,
             List<String> concerns,
+            @Personal(Sensitivity.GENERAL) List<String> criteriaMet,
+            @Personal(Sensitivity.GENERAL) @Nullable String rationale,
             LocalDate on)
             implements CaseworkEvent {
         @Override
@@ -47,6 +50,17 @@ public sealed interface CaseworkEvent extends SupportEvent {
         }
     }
 
+    /** A concern raised after the case was opened, or not seen to belong to it then. */
+    @Stored("concern-added-to-case")
+    record ConcernAddedToCase(String childId, String agency, String caseId, String concernId, LocalDate on)
+            implements CaseworkEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return on;
+        }
+    }
+
+    /** {@code personAgency} is sealed: who carries a case may come from social care. */
     @Stored("case-role-assigned")
     record CaseRoleAssigned(
             String childId,
@@ -54,7 +68,7 @@ public sealed interface CaseworkEvent extends SupportEvent {
             String caseId,
             CaseRole role,
             @Personal(Sensitivity.GENERAL) String person,
-            String personAgency,
+            @Personal(Sensitivity.GENERAL) String personAgency,
             LocalDate on)
             implements CaseworkEvent {
         @Override
@@ -68,7 +82,7 @@ public sealed interface CaseworkEvent extends SupportEvent {
         LEAD_PROFESSIONAL
     }
 
-    /** {@code exemptions} are the ids of those it relied on. */
+    /** {@code exemptions} are the ids of those it relied on; {@code reasonForSkipping} where it passed over a tier. */
     @Stored("tier-escalated")
     record TierEscalated(
             String childId,
@@ -82,6 +96,7 @@ public sealed interface CaseworkEvent extends SupportEvent {
             @Personal(Sensitivity.GENERAL) List<String> criteriaMet,
             List<String> exemptions,
             @Personal(Sensitivity.GENERAL) String rationale,
+            @Personal(Sensitivity.GENERAL) @Nullable String reasonForSkipping,
             LocalDate on)
             implements CaseworkEvent {
         @Override
@@ -90,6 +105,7 @@ public sealed interface CaseworkEvent extends SupportEvent {
         }
     }
 
+    /** {@code exemptions} and {@code reasonForSkipping} as of an escalation. */
     @Stored("tier-stepped-down")
     record TierSteppedDown(
             String childId,
@@ -100,7 +116,9 @@ public sealed interface CaseworkEvent extends SupportEvent {
             int from,
             int to,
             String tierName,
+            List<String> exemptions,
             @Personal(Sensitivity.GENERAL) String rationale,
+            @Personal(Sensitivity.GENERAL) @Nullable String reasonForSkipping,
             LocalDate on)
             implements CaseworkEvent {
         @Override
@@ -165,7 +183,7 @@ public sealed interface CaseworkEvent extends SupportEvent {
             @Personal(Sensitivity.GENERAL) List<String> grounds,
             @Personal(Sensitivity.GENERAL) String directedTo,
             @Nullable Instant parentsToldAt,
-            @Personal(Sensitivity.GENERAL) @Nullable String whyParentsNotTold,
+            @Personal(Sensitivity.SAFEGUARDING) @Nullable String whyParentsNotTold,
             @Personal(Sensitivity.GENERAL) String account,
             LocalDate on)
             implements CaseworkEvent {

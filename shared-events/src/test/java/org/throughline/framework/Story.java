@@ -112,6 +112,7 @@ final class Story {
                         List.of(),
                         List.of(),
                         "why",
+                        null,
                         on));
             case "diverted" -> support(diverted(what, Integer.parseInt(more), on));
             case "closed" ->
@@ -166,7 +167,7 @@ final class Story {
 
     private static SupportCaseOpened opened(String framework, int tier, LocalDate on) {
         return new SupportCaseOpened(
-                "c", "school", "case-" + framework, HERE, framework, "1", tier, "tier", List.of(), on);
+                "c", "school", "case-" + framework, HERE, framework, "1", tier, "tier", List.of(), List.of(), null, on);
     }
 
     private static UrgentlyDiverted diverted(String framework, int tier, LocalDate on) {

@@ -1,11 +1,14 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
+import org.throughline.command.child.LeftBehind;
+import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
@@ -14,6 +17,7 @@ import org.throughline.events.CaseworkEvent;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
 import org.throughline.events.CaseworkEvent.ClosingReason;
+import org.throughline.events.CaseworkEvent.ConcernAddedToCase;
 import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.CaseworkEvent.JudgementRecorded;
@@ -70,6 +74,13 @@ record CaseBook(
 
         private Case now(@Nullable Closing closing, @Nullable String reopening) {
             return new Case(caseId, setting, framework, edition, tier, concerns, holders, closing, reopening);
+        }
+
+        private Case about(String concern) {
+            List<String> more = new ArrayList<>(concerns);
+            more.add(concern);
+            return new Case(
+                    caseId, setting, framework, edition, tier, List.copyOf(more), holders, closed, reopenedFor);
         }
 
         boolean isOpen() {
@@ -135,6 +146,20 @@ record CaseBook(
         return found;
     }
 
+    /** Where nothing is begun or gone on with, only finished: by another school too, once the child has left. */
+    Case finishedBy(SupportCommand command, String caseId, Records records) {
+        Case found = found(caseId);
+        Request request = command.request();
+        if (!LeftBehind.mayBeFinishedBy(
+                request.actor(), found.setting(), command.childId(), request.today(), records)) {
+            throw Problem.of(
+                            ErrorCode.NOT_ALLOWED,
+                            "Only the school that holds the case may do that while the child is on its roll")
+                    .thrown();
+        }
+        return found;
+    }
+
     /** Of the case of the one who asks, while it is open. */
     Case open(String caseId, Request request) {
         Case found = within(caseId, request.actor());
@@ -162,6 +187,7 @@ record CaseBook(
                         Map.of(),
                         null,
                         null));
+            case ConcernAddedToCase e -> changed(found(e.caseId()).about(e.concernId()));
             case TierEscalated e -> changed(found(e.caseId()).at(e.to()));
             case TierSteppedDown e -> changed(found(e.caseId()).at(e.to()));
             case CaseRoleAssigned e ->

@@ -30,6 +30,9 @@ sealed interface CaseCommand extends SupportCommand {
     Set<Role> WHO_DIVERT =
             EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, SCHOOL_OFFICE, SOCIAL_WORKER);
 
+    /** Who leads support, and the authority where a school does not. */
+    Set<Role> WHO_FINISH = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, FAIR_ACCESS_OFFICER);
+
     /**
      * @param edition null for the one in force
      * @param tier null for the framework's first; above that one a rationale is needed
@@ -54,6 +57,8 @@ sealed interface CaseCommand extends SupportCommand {
             return reasons.isEmpty() ? null : reasons;
         }
     }
+
+    record AddConcernToCase(Request request, String childId, String caseId, String concernId) implements CaseCommand {}
 
     /** @param personAgency null for the school that leads the case */
     record AssignCaseRole(
@@ -99,7 +104,12 @@ sealed interface CaseCommand extends SupportCommand {
             ClosingReason reason,
             List<String> evidenceOfChange,
             String rationale)
-            implements CaseCommand {}
+            implements CaseCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return WHO_FINISH;
+        }
+    }
 
     record ReopenSupportCase(Request request, String childId, String caseId, String reason) implements CaseCommand {}
 

@@ -14,6 +14,7 @@ import org.throughline.command.decision.Weighing;
 import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.CaseBook.Closing;
 import org.throughline.command.support.CaseBook.Holder;
+import org.throughline.command.support.CaseCommand.AddConcernToCase;
 import org.throughline.command.support.CaseCommand.AssignCaseRole;
 import org.throughline.command.support.CaseCommand.CloseSupportCase;
 import org.throughline.command.support.CaseCommand.OpenSupportCase;
@@ -22,10 +23,12 @@ import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
+import org.throughline.events.CaseworkEvent.ConcernAddedToCase;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.CaseworkEvent.SupportCaseClosed;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.SupportCaseReopened;
+import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.framework.Framework;
 import org.throughline.framework.Frameworks;
 import org.throughline.framework.Tier;
@@ -50,9 +53,11 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                     .thrown();
         }
         Weighing weighing = new Weighing().under(fit(c, framework, today));
+        Entry entry = Entry.of(framework, tier, Situations.of(c.childId(), records), c.setting(), today, List.of());
         if (!atTheFirst) {
-            Entry.of(framework, tier, Situations.of(c.childId(), records), c.setting(), today, List.of())
-                    .weigh(weighing);
+            weighing.under(new TiersMoveAsTheFrameworkAllows(
+                    framework, framework.first().rank(), tier, CaseCommand.isGiven(c.rationale()), null));
+            entry.weigh(weighing);
         }
         if (weighing.isStopped()) {
             return weighing.refuse();
@@ -68,6 +73,8 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                         tier.rank(),
                         tier.name(),
                         c.concerns(),
+                        atTheFirst ? List.of() : entry.criteriaMet(),
+                        c.rationale(),
                         today)))
                 .creating(id);
     }
@@ -125,6 +132,25 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
         }
     }
 
+    /** One raised later, or not seen to belong to it before; one that was withdrawn says nothing any more. */
+    Decision add(AddConcernToCase c) {
+        Case of = file.cases().open(c.caseId(), c.request());
+        if (!file.concerns().has(c.concernId())) {
+            throw Problem.field("/concernId", "an id of no concern of this child", "a concern's id")
+                    .thrown();
+        }
+        file.concerns().standing(c.concernId());
+        if (of.concerns().contains(c.concernId())) {
+            return Decision.alreadyDone();
+        }
+        return Decision.accept(new ConcernAddedToCase(
+                c.childId(),
+                c.request().actor().agency(),
+                c.caseId(),
+                c.concernId(),
+                c.request().today()));
+    }
+
     /** Who held the role before stays in history. */
     Decision assign(AssignCaseRole c) {
         Case of = file.cases().open(c.caseId(), c.request());
@@ -146,9 +172,12 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                 c.request().today()));
     }
 
-    /** What was set aside for the case ends with it. */
+    /**
+     * What was set aside for the case ends with it, and so does a running cycle: nobody owes its review any longer, unless
+     * it was missed already. Interventions are the child's and go on.
+     */
     Decision close(CloseSupportCase c) {
-        Case of = file.cases().within(c.caseId(), c.request().actor());
+        Case of = file.cases().finishedBy(c, c.caseId(), records);
         Closing closing = new Closing(c.reason(), c.evidenceOfChange(), c.rationale());
         if (!of.isOpen()) {
             if (closing.equals(of.closed())) {
@@ -159,7 +188,9 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
         }
         Weighing weighing = new Weighing()
                 .under(new ClosingShowsWhatChanged(
-                        c.reason(), c.evidenceOfChange().size()));
+                        c.reason(), c.evidenceOfChange().size()))
+                .under(new InterventionsGoOnAfterTheCase(
+                        file.interventions().runningOf(c.caseId()).size()));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -174,12 +205,22 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                 c.request().today()));
         for (ExemptionGranted exemption :
                 file.cases().exemptionsOf(c.caseId(), c.request().today())) {
-            events.addAll(new Exemptions(file, frameworks).ending(c.request(), exemption, "The case was closed"));
+            events.addAll(
+                    new Exemptions(file, frameworks, records).ending(c.request(), exemption, "The case was closed"));
         }
+        file.cycles()
+                .lastOf(c.caseId())
+                .flatMap(cycle -> file.duties()
+                        .withdrawUnlessMissed(
+                                DutyKind.REVIEW_CYCLE, cycle.cycleId(), "The case was closed", c.request()))
+                .ifPresent(events::add);
         return weighing.accept(events);
     }
 
-    /** At the tier it was closed at. */
+    /**
+     * At the tier it was closed at, where what that tier works by is still there; the thresholds were met once. What was
+     * urgent then is no longer: an urgent tier is reached by a new diversion only, of a new case.
+     */
     Decision reopen(ReopenSupportCase c) {
         Case of = file.cases().within(c.caseId(), c.request().actor());
         if (of.isOpen()) {
@@ -194,14 +235,25 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
                             "Another case is open at this school under this framework; carry on with that one")
                     .thrown();
         }
-        Tier tier = Tiers.tier(Tiers.edition(frameworks, of), of.tier());
-        return Decision.accept(new SupportCaseReopened(
+        LocalDate today = c.request().today();
+        Framework framework = Tiers.edition(frameworks, of);
+        Tier tier = Tiers.tier(framework, of.tier());
+        Weighing weighing = new Weighing();
+        if (tier.urgent()) {
+            weighing.under(new TiersMoveAsTheFrameworkAllows(framework, of.tier(), tier, true, null));
+        }
+        Entry.of(framework, tier, Situations.of(c.childId(), records), of.setting(), today, List.of())
+                .weighWhatIsInPlace(weighing);
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
+        return weighing.accept(List.of(new SupportCaseReopened(
                 c.childId(),
                 c.request().actor().agency(),
                 c.caseId(),
                 tier.rank(),
                 tier.name(),
                 c.reason(),
-                c.request().today()));
+                today)));
     }
 }

@@ -24,20 +24,24 @@ record CycleBook(Map<String, Cycle> cycles) {
 
     static final CycleBook EMPTY = new CycleBook(Map.of());
 
-    /** @param reviewed null while it runs */
+    /**
+     * @param reviewed null while it runs, and where its case was closed before
+     * @param endedWithItsCase that case may be open again; the next cycle goes on with the targets
+     */
     record Cycle(
             CycleStarted started,
             Map<String, Aim> aims,
             Map<String, Action> actions,
             List<SetbackRecorded> setbacks,
-            @Nullable CycleReviewed reviewed) {
+            @Nullable CycleReviewed reviewed,
+            boolean endedWithItsCase) {
 
         String cycleId() {
             return started.cycleId();
         }
 
         boolean isRunning() {
-            return reviewed == null;
+            return reviewed == null && !endedWithItsCase;
         }
 
         /** What the next cycle has to go on with, each naming the cycle in which it was first set (A4.15). */
@@ -47,6 +51,10 @@ record CycleBook(Map<String, Cycle> cycles) {
                     .map(Aim::target)
                     .map(t -> t.carriedFrom() == null ? new Target(t.targetId(), t.text(), cycleId()) : t)
                     .toList();
+        }
+
+        private Cycle ended() {
+            return new Cycle(started, aims, actions, setbacks, reviewed, true);
         }
 
         private Cycle planning(PlannedAction action) {
@@ -60,19 +68,19 @@ record CycleBook(Map<String, Cycle> cycles) {
         }
 
         private Cycle doing(String actionId, Action now) {
-            return new Cycle(started, aims, Entries.with(actions, actionId, now), setbacks, reviewed);
+            return new Cycle(started, aims, Entries.with(actions, actionId, now), setbacks, reviewed, endedWithItsCase);
         }
 
         private Cycle dropped(TargetDropped e) {
             Aim aim = Entries.of(aims, e.targetId());
             Map<String, Aim> now = Entries.with(aims, e.targetId(), new Aim(aim.target(), aim.outcome(), e.reason()));
-            return new Cycle(started, now, actions, setbacks, reviewed);
+            return new Cycle(started, now, actions, setbacks, reviewed, endedWithItsCase);
         }
 
         private Cycle setBack(SetbackRecorded setback) {
             List<SetbackRecorded> more = new ArrayList<>(setbacks);
             more.add(setback);
-            return new Cycle(started, aims, actions, List.copyOf(more), reviewed);
+            return new Cycle(started, aims, actions, List.copyOf(more), reviewed, endedWithItsCase);
         }
 
         private Cycle reviewed(CycleReviewed review) {
@@ -81,7 +89,7 @@ record CycleBook(Map<String, Cycle> cycles) {
                 Aim aim = Entries.of(aims, each.targetId());
                 found = Entries.with(found, each.targetId(), new Aim(aim.target(), each.outcome(), aim.dropped()));
             }
-            return new Cycle(started, found, actions, setbacks, review);
+            return new Cycle(started, found, actions, setbacks, review, endedWithItsCase);
         }
     }
 
@@ -109,7 +117,7 @@ record CycleBook(Map<String, Cycle> cycles) {
     Cycle running(String cycleId) {
         Cycle found = known(cycleId);
         if (!found.isRunning()) {
-            throw Problem.of(ErrorCode.CONFLICT, "This cycle has been reviewed; the next one goes on from it")
+            throw Problem.of(ErrorCode.CONFLICT, "This cycle has ended; the next one goes on from it")
                     .thrown();
         }
         return found;
@@ -119,6 +127,21 @@ record CycleBook(Map<String, Cycle> cycles) {
         return cycles.values().stream()
                 .filter(c -> c.started().caseId().equals(caseId))
                 .max(Comparator.comparingInt(c -> c.started().number()));
+    }
+
+    boolean isTheLast(Cycle cycle) {
+        return lastOf(cycle.started().caseId())
+                .filter(last -> last.cycleId().equals(cycle.cycleId()))
+                .isPresent();
+    }
+
+    /** A cycle does not outlive its case. */
+    CycleBook closing(String caseId) {
+        return lastOf(caseId)
+                .filter(Cycle::isRunning)
+                .map(Cycle::ended)
+                .map(this::with)
+                .orElse(this);
     }
 
     CycleBook evolve(CycleEvent event) {
@@ -146,7 +169,7 @@ record CycleBook(Map<String, Cycle> cycles) {
         for (PlannedAction action : e.actions()) {
             actions = Entries.with(actions, action.actionId(), new Action(action, null));
         }
-        return new Cycle(e, aims, actions, List.of(), null);
+        return new Cycle(e, aims, actions, List.of(), null, false);
     }
 
     private CycleBook with(Cycle now) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.support.CycleBook.Cycle;
 import org.throughline.command.support.CycleCommand.ReviewCycle;
@@ -19,12 +20,12 @@ import org.throughline.events.CycleEvent.TargetReview;
 import org.throughline.events.DutyEvent.DutyKind;
 
 /** A cycle is reviewed once, and every target that stands is spoken of. */
-record CycleReview(SupportFile file) {
+record CycleReview(SupportFile file, Records records) {
 
     Decision review(ReviewCycle c) {
         Cycle cycle = file.cycles().known(c.cycleId());
         String caseId = cycle.started().caseId();
-        file.cases().within(caseId, c.request().actor());
+        file.cases().finishedBy(c, caseId, records);
         LocalDate on = Cycles.day(c.on(), cycle, c.request());
         CycleReviewed review = new CycleReviewed(
                 c.childId(),
@@ -41,6 +42,10 @@ record CycleReview(SupportFile file) {
                 return Decision.alreadyDone();
             }
             throw Problem.of(ErrorCode.CONFLICT, "This cycle was reviewed otherwise")
+                    .thrown();
+        }
+        if (!file.cycles().isTheLast(cycle)) {
+            throw Problem.of(ErrorCode.CONFLICT, "This cycle ended with its case, and a later one goes on from it")
                     .thrown();
         }
         everyStandingTargetIsSpokenOf(cycle, c.targets());

@@ -208,7 +208,7 @@ record Cycles(SupportFile file) {
         if (!aim.goesOn()) {
             throw conflict("This target was met; there is nothing to drop");
         }
-        if (!isTheLast(cycle)) {
+        if (!file.cycles().isTheLast(cycle)) {
             throw conflict("A later cycle goes on with this target; drop it there");
         }
         return Decision.accept(new TargetDropped(
@@ -222,13 +222,6 @@ record Cycles(SupportFile file) {
 
     private static RuntimeException conflict(String detail) {
         return Problem.of(ErrorCode.CONFLICT, detail).thrown();
-    }
-
-    private boolean isTheLast(Cycle cycle) {
-        return file.cycles()
-                .lastOf(cycle.started().caseId())
-                .filter(last -> last.cycleId().equals(cycle.cycleId()))
-                .isPresent();
     }
 
     static LocalDate day(@Nullable LocalDate named, Cycle cycle, Request request) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.throughline.command.decision.Weighing;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.DecisionEvent.CriterionWeighed;
@@ -74,9 +75,18 @@ record Entry(
                 .toList();
     }
 
-    /** The exemptions without which the tier would be refused. */
+    /** The exemptions without which the tier would be refused going up. */
     List<String> reliedOn() {
-        return reading.requirements().stream()
+        return reliedOn(reading.requirements().stream());
+    }
+
+    /** Those without which it would be refused going down. */
+    List<String> reliedOnInPlace() {
+        return reliedOn(reading.requirements().stream().filter(this::isOfDocuments));
+    }
+
+    private List<String> reliedOn(Stream<Weighed> requirements) {
+        return requirements
                 .filter(Weighed::stops)
                 .flatMap(asked -> setAside(asked).stream())
                 .map(ExemptionGranted::exemptionId)

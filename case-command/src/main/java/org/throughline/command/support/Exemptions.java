@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.throughline.access.Actor;
 import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.duty.Duties;
@@ -27,7 +28,7 @@ import org.throughline.framework.Requirement;
 import org.throughline.framework.Requirement.Strength;
 
 /** B.8: a rule of a case's framework set aside for a typed reason and a time. It is seen on every receipt it was used on. */
-record Exemptions(SupportFile file, Frameworks frameworks) {
+record Exemptions(SupportFile file, Frameworks frameworks, Records records) {
 
     /** Ours: no guidance gives a number. About a half-term and its holidays; a longer need is granted again, looked at anew. */
     private static final int MOST_DAYS = 60;
@@ -109,7 +110,7 @@ record Exemptions(SupportFile file, Frameworks frameworks) {
     }
 
     Decision end(EndExemption c) {
-        file.cases().within(c.caseId(), c.request().actor());
+        file.cases().finishedBy(c, c.caseId(), records);
         Exemption exemption = file.cases().exemptions().get(c.exemptionId());
         if (exemption == null || !exemption.granted().caseId().equals(c.caseId())) {
             throw CaseBook.notFound();

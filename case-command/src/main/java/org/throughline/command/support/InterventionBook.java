@@ -1,6 +1,7 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.edge.ErrorCode;
@@ -32,6 +33,12 @@ record InterventionBook(Map<String, Intervention> interventions) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }
         return found;
+    }
+
+    List<Intervention> runningOf(String caseId) {
+        return interventions.values().stream()
+                .filter(i -> i.ended() == null && caseId.equals(i.started().caseId()))
+                .toList();
     }
 
     InterventionBook evolve(InterventionEvent event) {

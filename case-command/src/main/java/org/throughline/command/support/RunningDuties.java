@@ -36,6 +36,13 @@ record RunningDuties(Map<String, DutyOpened> duties) {
                         d.childId(), request.actor().agency(), d.dutyId(), kind, reason, request.today()));
     }
 
+    /** What was missed stays missed, so that closing does not wipe it away. */
+    Optional<DutyWithdrawn> withdrawUnlessMissed(DutyKind kind, String cause, String reason, Request request) {
+        return of(kind, cause)
+                .filter(d -> !d.dueOn().isBefore(request.today()))
+                .flatMap(d -> withdraw(kind, cause, reason, request));
+    }
+
     RunningDuties evolve(DutyEvent event) {
         return switch (event) {
             case DutyOpened e -> new RunningDuties(Entries.with(duties, e.dutyId(), e));

@@ -110,6 +110,19 @@ class SupportApi {
         return Answers.doneAtTier(receipt, asking.actor());
     }
 
+    record AddedConcern(@NotBlank @Size(max = 80) String concernId) {}
+
+    @PostMapping("/cases/{caseId}/concerns")
+    @Operation(operationId = "addConcernToCase", summary = "Add a concern that was raised later to an open case")
+    ResponseEntity<Answer> add(Asking asking, @PathVariable String caseId, @Valid @RequestBody AddedConcern body) {
+        String childId = CaseIds.child(caseId);
+        var receipt = commands.send(
+                asking,
+                body,
+                request -> new CaseCommand.AddConcernToCase(request, childId, caseId, body.concernId()));
+        return Answers.done(receipt, asking.actor());
+    }
+
     /**
      * @param person as they would be called
      * @param personAgency the school that leads the case when absent

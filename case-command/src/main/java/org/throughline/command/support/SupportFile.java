@@ -2,6 +2,7 @@ package org.throughline.command.support;
 
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent;
+import org.throughline.events.CaseworkEvent.SupportCaseClosed;
 import org.throughline.events.ConcernEvent;
 import org.throughline.events.CycleEvent;
 import org.throughline.events.DutyEvent;
@@ -24,6 +25,8 @@ record SupportFile(
     SupportFile evolve(CaseEvent event) {
         return switch (event) {
             case ConcernEvent e -> new SupportFile(concerns.evolve(e), cases, cycles, interventions, duties);
+            case SupportCaseClosed e ->
+                new SupportFile(concerns, cases.evolve(e), cycles.closing(e.caseId()), interventions, duties);
             case CaseworkEvent e -> new SupportFile(concerns, cases.evolve(e), cycles, interventions, duties);
             case CycleEvent e -> new SupportFile(concerns, cases, cycles.evolve(e), interventions, duties);
             case InterventionEvent e -> new SupportFile(concerns, cases, cycles, interventions.evolve(e), duties);

@@ -10,6 +10,7 @@ import org.throughline.command.axon.DecidingStream;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.support.CaseCommand.AddConcernToCase;
 import org.throughline.command.support.CaseCommand.AssignCaseRole;
 import org.throughline.command.support.CaseCommand.CloseSupportCase;
 import org.throughline.command.support.CaseCommand.DivertUrgently;
@@ -115,6 +116,12 @@ class SupportRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(AddConcernToCase c, Frameworks frameworks, Records records) {
+        return take(new Cases(file, frameworks, records).add(c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(AssignCaseRole c, Frameworks frameworks, Records records) {
         return take(new Cases(file, frameworks, records).assign(c));
     }
@@ -151,14 +158,14 @@ class SupportRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(GrantExemption c, Frameworks frameworks) {
-        return take(new Exemptions(file, frameworks).grant(c));
+    Decision handle(GrantExemption c, Frameworks frameworks, Records records) {
+        return take(new Exemptions(file, frameworks, records).grant(c));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(EndExemption c, Frameworks frameworks) {
-        return take(new Exemptions(file, frameworks).end(c));
+    Decision handle(EndExemption c, Frameworks frameworks, Records records) {
+        return take(new Exemptions(file, frameworks, records).end(c));
     }
 
     @CommandHandler
@@ -205,8 +212,8 @@ class SupportRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(ReviewCycle c) {
-        return take(new CycleReview(file).review(c));
+    Decision handle(ReviewCycle c, Records records) {
+        return take(new CycleReview(file, records).review(c));
     }
 
     @CommandHandler

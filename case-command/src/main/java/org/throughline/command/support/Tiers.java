@@ -59,9 +59,9 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                 tier.rank(),
                 tier.name(),
                 entry.criteriaMet(),
-                Stream.concat(ofTheWay.stream().map(ExemptionGranted::exemptionId), entry.reliedOn().stream())
-                        .toList(),
+                reliedOn(ofTheWay, entry.reliedOn()),
                 c.rationale(),
+                skipped(framework, held, tier, c.reasonForSkipping()),
                 c.request().today())));
     }
 
@@ -77,14 +77,15 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                     .thrown();
         }
         Weighing weighing = new Weighing();
-        weighMovement(
+        Optional<ExemptionGranted> ofTheWay = weighMovement(
                 weighing,
                 framework,
                 held,
                 tier,
                 c.reasonForSkipping(),
                 c.request().today());
-        entry(c.childId(), held, framework, tier, c.request().today()).weighWhatIsInPlace(weighing);
+        Entry entry = entry(c.childId(), held, framework, tier, c.request().today());
+        entry.weighWhatIsInPlace(weighing);
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -97,8 +98,21 @@ record Tiers(SupportFile file, Frameworks frameworks, Records records) {
                 held.tier(),
                 tier.rank(),
                 tier.name(),
+                reliedOn(ofTheWay, entry.reliedOnInPlace()),
                 c.rationale(),
+                skipped(framework, held, tier, c.reasonForSkipping()),
                 c.request().today())));
+    }
+
+    private static List<String> reliedOn(Optional<ExemptionGranted> ofTheWay, List<String> ofTheTier) {
+        return Stream.concat(ofTheWay.stream().map(ExemptionGranted::exemptionId), ofTheTier.stream())
+                .toList();
+    }
+
+    /** The reason, where the movement needed one. */
+    private static @Nullable String skipped(
+            Framework framework, Case held, Tier tier, @Nullable String reasonForSkipping) {
+        return framework.movement(held.tier(), tier.rank()) == Movement.WITH_REASON ? reasonForSkipping : null;
     }
 
     /** @return the exemption the movement would be refused without */

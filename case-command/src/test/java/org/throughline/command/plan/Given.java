@@ -141,6 +141,8 @@ final class Given {
                 tier,
                 "as it was called",
                 List.of(),
+                List.of(),
+                null,
                 day("2026-03-02"));
     }
 

@@ -51,6 +51,8 @@ class CasesTest {
                         1,
                         "Prevention and Early Intervention",
                         List.of("concern-1"),
+                        List.of(),
+                        null,
                         LocalDate.parse(TODAY)));
     }
 

@@ -120,6 +120,8 @@ class FrameworkExamplesTest {
                             asked.held(),
                             "as it was called",
                             List.of(),
+                            List.of(),
+                            null,
                             LocalDate.parse("2026-03-02")));
         }
         FactWords words = new FactWords(house, Given.CHILD, Given.CASE, setting);

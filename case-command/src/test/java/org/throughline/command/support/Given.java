@@ -81,6 +81,8 @@ final class Given {
                 tier,
                 "as it was called",
                 List.of(),
+                List.of(),
+                null,
                 LocalDate.parse("2026-03-02"));
     }
 

@@ -131,6 +131,8 @@ class InterventionsTest {
                 2,
                 "as it was called",
                 List.of(),
+                List.of(),
+                null,
                 LocalDate.parse("2026-03-02"));
     }
 

@@ -136,6 +136,8 @@ class ReplayedDecisionsTest {
                 1,
                 "as it was called",
                 List.of(),
+                List.of(),
+                null,
                 LocalDate.parse("2026-03-02"));
     }
 }

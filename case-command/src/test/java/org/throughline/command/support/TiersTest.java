@@ -174,6 +174,7 @@ class TiersTest {
                         List.of("SUSPENDED_MORE_THAN_ONCE", "AT_RISK_OF_PERMANENT_EXCLUSION", "NEEDS_A_MANAGED_MOVE"),
                         List.of(),
                         "Two reviews without change",
+                        null,
                         LocalDate.parse(TODAY)));
         assertThat(taken.rule("SEED-03").finding()).isEqualTo("What tier 4 (Getting More Help) asks for is on record");
         assertThat(taken.criterion("SUSPENDED_MORE_THAN_ONCE").shownBy())

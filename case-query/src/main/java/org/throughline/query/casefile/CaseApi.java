@@ -100,13 +100,12 @@ class CaseApi {
         SupportCaseOpened opened = history.last(
                         SupportCaseOpened.class, c -> c.caseId().equals(caseId))
                 .orElseThrow(ChildAccess::notThere);
-        List<Concern> concerns = concerns(actor, history).stream()
-                .filter(c -> opened.concerns().contains(c.concernId()))
-                .toList();
-        return file(history, opened, concerns);
+        return file(history, opened, concerns(actor, history));
     }
 
+    /** @param concerns all of the child */
     private CaseFile file(History history, SupportCaseOpened opened, List<Concern> concerns) {
+        List<String> itsOwn = CasePart.concerns(history, opened);
         String caseId = opened.caseId();
         List<TierStep> steps = CasePart.steps(history, caseId).reversed();
         return new CaseFile(
@@ -123,9 +122,9 @@ class CaseApi {
                 steps,
                 CasePart.roles(history, caseId),
                 CasePart.exemptions(history, caseId),
-                CasePart.diversions(history, caseId, opened.concerns()),
+                CasePart.diversions(history, caseId, itsOwn),
                 CasePart.judgements(history),
-                concerns,
+                concerns.stream().filter(c -> itsOwn.contains(c.concernId())).toList(),
                 CyclePart.of(history, caseId),
                 InterventionPart.of(history).stream()
                         .filter(i -> caseId.equals(i.caseId()))

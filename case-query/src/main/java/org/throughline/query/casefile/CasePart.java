@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CaseworkEvent;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
 import org.throughline.events.CaseworkEvent.ClosingReason;
+import org.throughline.events.CaseworkEvent.ConcernAddedToCase;
 import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
@@ -39,6 +41,7 @@ final class CasePart {
      * @param from the tier before, null for the first and for one that was urgent or taken up again
      * @param criteriaMet codes of the criteria of the framework that were met
      * @param exemptions ids of those relied on
+     * @param reasonForSkipping null where no tier was passed over
      */
     record TierStep(
             LocalDate on,
@@ -49,7 +52,8 @@ final class CasePart {
             String tierName,
             List<String> criteriaMet,
             List<String> exemptions,
-            @Nullable String rationale) {}
+            @Nullable String rationale,
+            @Nullable String reasonForSkipping) {}
 
     /** @param current whether nobody was named after them */
     record RoleHeld(CaseRole role, String person, String agency, LocalDate since, boolean current) {}
@@ -65,7 +69,10 @@ final class CasePart {
             @Nullable LocalDate endedOn,
             @Nullable String whyEnded) {}
 
-    /** @param justification null while it is owed */
+    /**
+     * @param whyParentsNotTold for those only who keep the child safe: the parents may be the danger
+     * @param justification null while it is owed
+     */
     record UrgentDiversion(
             String diversionId,
             LocalDate on,
@@ -110,7 +117,18 @@ final class CasePart {
     private static @Nullable TierStep step(CaseworkEvent event, String caseId) {
         return switch (event) {
             case SupportCaseOpened e
-            when e.caseId().equals(caseId) -> step(e, Way.OPENED, null, e.tier(), e.tierName(), null);
+            when e.caseId().equals(caseId) ->
+                new TierStep(
+                        e.on(),
+                        e.agency(),
+                        Way.OPENED,
+                        null,
+                        e.tier(),
+                        e.tierName(),
+                        e.criteriaMet(),
+                        List.of(),
+                        e.rationale(),
+                        null);
             case TierEscalated e
             when e.caseId().equals(caseId) ->
                 new TierStep(
@@ -122,21 +140,46 @@ final class CasePart {
                         e.tierName(),
                         e.criteriaMet(),
                         e.exemptions(),
-                        e.rationale());
+                        e.rationale(),
+                        e.reasonForSkipping());
             case TierSteppedDown e
-            when e.caseId().equals(caseId) -> step(e, Way.STEPPED_DOWN, e.from(), e.to(), e.tierName(), e.rationale());
+            when e.caseId().equals(caseId) ->
+                new TierStep(
+                        e.on(),
+                        e.agency(),
+                        Way.STEPPED_DOWN,
+                        e.from(),
+                        e.to(),
+                        e.tierName(),
+                        List.of(),
+                        e.exemptions(),
+                        e.rationale(),
+                        e.reasonForSkipping());
             case UrgentlyDiverted e
             when caseId.equals(e.caseId()) && e.tier() != null && e.tierName() != null ->
-                step(e, Way.URGENTLY_DIVERTED, null, e.tier(), e.tierName(), e.account());
+                step(e, Way.URGENTLY_DIVERTED, e.tier(), e.tierName(), e.account());
             case SupportCaseReopened e
-            when e.caseId().equals(caseId) -> step(e, Way.REOPENED, null, e.tier(), e.tierName(), e.reason());
+            when e.caseId().equals(caseId) -> step(e, Way.REOPENED, e.tier(), e.tierName(), e.reason());
             default -> null;
         };
     }
 
-    private static TierStep step(
-            CaseworkEvent event, Way way, @Nullable Integer from, int to, String name, @Nullable String rationale) {
-        return new TierStep(event.occurredOn(), event.agency(), way, from, to, name, List.of(), List.of(), rationale);
+    private static TierStep step(CaseworkEvent event, Way way, int to, String name, String rationale) {
+        return new TierStep(
+                event.occurredOn(), event.agency(), way, null, to, name, List.of(), List.of(), rationale, null);
+    }
+
+    /** Those it was opened on, and those that joined it later. */
+    static List<String> concerns(History history, SupportCaseOpened opened) {
+        return Stream.concat(
+                        opened.concerns().stream(),
+                        history
+                                .all(
+                                        ConcernAddedToCase.class,
+                                        a -> a.caseId().equals(opened.caseId()))
+                                .stream()
+                                .map(ConcernAddedToCase::concernId))
+                .toList();
     }
 
     static List<RoleHeld> roles(History history, String caseId) {

@@ -20,8 +20,9 @@ final class TellingOfCasework {
             case CaseworkEvent.SupportCaseOpened e ->
                 line(
                         GENERAL,
-                        "Support started at " + setting(e.setting()) + ", tier " + e.tier() + " (" + e.tierName()
-                                + ")");
+                        "Support started at " + setting(e.setting()) + ", tier " + e.tier() + " (" + e.tierName() + ")",
+                        e.rationale());
+            case CaseworkEvent.ConcernAddedToCase e -> line(GENERAL, "A concern joined to the support");
             case CaseworkEvent.JudgementRecorded e ->
                 line(GENERAL, "A professional recorded a judgement", e.rationale());
             case CaseworkEvent.CaseRoleAssigned e -> line(GENERAL, role(e.role()) + " named", e.person());

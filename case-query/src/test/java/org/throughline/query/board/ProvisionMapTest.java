@@ -40,6 +40,7 @@ class ProvisionMapTest {
                 List.of(),
                 List.of(),
                 "ZzMore",
+                null,
                 SupportStory.MAY_4));
     }
 

@@ -119,6 +119,7 @@ class TiersApiTest {
                 List.of(),
                 List.of(),
                 "ZzMore",
+                null,
                 Story.JUNE_17));
 
         JsonNode held = ladder("dacorum", "").path("held").get(0);
