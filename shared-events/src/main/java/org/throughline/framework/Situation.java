@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.DocumentType;
+import org.throughline.catalogue.DocumentTypes;
+import org.throughline.catalogue.Vocabularies;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.JudgementRecorded;
 import org.throughline.events.CaseworkEvent.SupportCaseClosed;
@@ -23,6 +26,7 @@ import org.throughline.events.CycleEvent.CycleReviewed;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
+import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.PlanEvent.DocumentReviewed;
@@ -48,6 +52,7 @@ public record Situation(List<Fact> facts) {
                 with(new Fact(Kind.SUSPENSION, e.declarationId(), "DECLARED", e.setting(), e.on(), null, position));
             case ManagedMoveProposed e ->
                 with(new Fact(Kind.MANAGED_MOVE, e.moveId(), "PROPOSED", e.fromSetting(), e.on(), null, position));
+            case ManagedMoveStarted e -> ending(f -> f.isOf(Kind.MANAGED_MOVE, e.moveId()), e.on());
             case JudgementRecorded e ->
                 with(new Fact(
                         e.holds() ? Kind.JUDGED_TO_HOLD : Kind.JUDGED_NOT_TO_HOLD,
@@ -82,6 +87,13 @@ public record Situation(List<Fact> facts) {
     /** The facts of a kind that stand on that day. */
     public Stream<Fact> standing(Kind kind, LocalDate day) {
         return facts.stream().filter(f -> f.kind() == kind && f.stands(day));
+    }
+
+    /** Of a type that runs: those active on that day. Of the record of one day: those made by then, since it is kept. */
+    public Stream<Fact> documents(String type, LocalDate day) {
+        boolean runs = DocumentTypes.find(type).filter(DocumentType::runs).isPresent();
+        return (runs ? standing(Kind.DOCUMENT, day) : begun(Kind.DOCUMENT, day))
+                .filter(f -> f.code().equals(type));
     }
 
     /** The facts of a kind that had begun by that day, whether they still stand or not. */
@@ -138,9 +150,30 @@ public record Situation(List<Fact> facts) {
     }
 
     private Situation diverted(UrgentlyDiverted e, String position) {
+        Situation seen = grounded(e, position);
         return e.caseId() == null || e.framework() == null || e.tier() == null
-                ? this
-                : moved(e.caseId(), e.framework(), e.tier(), e.on(), position);
+                ? seen
+                : seen.moved(e.caseId(), e.framework(), e.tier(), e.on(), position);
+    }
+
+    /** Whoever diverts says what they saw; it is no less known for having been urgent. Another ground shows nothing. */
+    private Situation grounded(UrgentlyDiverted e, String position) {
+        Situation now = this;
+        for (String ground : e.grounds()) {
+            Kind kind = groundsAs(ground);
+            now = kind == null
+                    ? now
+                    : now.with(new Fact(kind, e.diversionId(), ground, null, e.on(), null, position));
+        }
+        return now;
+    }
+
+    private static @Nullable Kind groundsAs(String ground) {
+        if (Vocabularies.JUDGEMENTS.codes().contains(ground)) {
+            return Kind.JUDGED_TO_HOLD;
+        }
+        boolean shows = Vocabularies.PRESENTATIONS.codes().contains(ground) && !ground.equals("OTHER");
+        return shows ? Kind.PRESENTATION : null;
     }
 
     private Situation reopened(SupportCaseReopened e, String position) {

@@ -47,6 +47,8 @@ class ReadingTest {
             dacorum | 4 | 2026-06-01 judged AT_RISK_OF_PERMANENT_EXCLUSION 2026-06-14 | SEED-03 | NOT_KNOWN
             dacorum | 4 | 2026-06-01 judged NEEDS_A_MANAGED_MOVE | SEED-03 | MET
             dacorum | 4 | 2026-06-01 move | SEED-03 | MET
+            dacorum | 4 | 2026-06-01 move; 2026-06-15 moved | SEED-03 | NOT_KNOWN
+            dacorum | 4 | 2026-06-01 move; 2026-06-16 moved | SEED-03 | MET
             dacorum | 4 | 2026-06-01 judged-not AT_RISK_OF_PERMANENT_EXCLUSION; 2026-06-01 judged-not NEEDS_A_MANAGED_MOVE | SEED-03 | NOT_MET
             hertfordshire-thrive | 4 | 2026-06-01 judged AT_IMMEDIATE_RISK_OF_PERMANENT_EXCLUSION | THRIVE-4 | MET
             hertfordshire-thrive | 4 | 2026-06-01 judged AT_RISK_OF_PERMANENT_EXCLUSION | THRIVE-4 | NOT_KNOWN

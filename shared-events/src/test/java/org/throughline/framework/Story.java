@@ -27,6 +27,7 @@ import org.throughline.events.CycleEvent.CycleReviewed;
 import org.throughline.events.ExclusionEvent.PriorSuspensionDeclared;
 import org.throughline.events.ExclusionEvent.SuspensionRecorded;
 import org.throughline.events.MoveEvent.ManagedMoveProposed;
+import org.throughline.events.MoveEvent.ManagedMoveStarted;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.PlanEvent.DocumentReviewed;
@@ -127,6 +128,8 @@ final class Story {
             case "ended" -> plan(new DocumentEnded("c", "school", what, "why", on));
             case "move" ->
                 record("move-c-1", new ManagedMoveProposed("c", "school", "move-c-1", HERE, "117500", "why", on, on));
+            case "moved" ->
+                record("move-c-1", new ManagedMoveStarted("c", "school", "move-c-1", HERE, "117500", on));
             default -> throw new IllegalArgumentException(line);
         }
     }

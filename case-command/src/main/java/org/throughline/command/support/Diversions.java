@@ -70,11 +70,13 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
         Weighing weighing = new Weighing()
                 .under(new ParentsAreToldDirectly(told != null, CaseCommand.isGiven(c.whyParentsNotTold())));
         Tier tier = ladder == null ? null : ladder.tier();
+        String id = c.request().newId("diversion");
+        UrgentlyDiverted diverted = diverted(c, id, ladder, tier);
         if (ladder != null && tier != null) {
             Entry.of(
                             ladder.framework(),
                             tier,
-                            Situations.of(c.childId(), records),
+                            Situations.with(diverted, records),
                             ladder.held().setting(),
                             c.request().today(),
                             List.of())
@@ -83,9 +85,8 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
-        String id = c.request().newId("diversion");
         String setting = ladder == null ? setting(c) : ladder.held().setting();
-        return weighing.accept(List.of(diverted(c, id, ladder, tier), justification(c, id, setting, calendars)))
+        return weighing.accept(List.of(diverted, justification(c, id, setting, calendars)))
                 .creating(id);
     }
 

@@ -3,14 +3,12 @@ package org.throughline.command.support;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.throughline.command.decision.Weighing;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.framework.Evidence;
-import org.throughline.framework.Fact;
 import org.throughline.framework.Framework;
 import org.throughline.framework.Reading;
 import org.throughline.framework.Reading.Weighed;
@@ -24,7 +22,7 @@ import org.throughline.framework.Tier.When;
 /**
  * A tier somebody wants to enter, read against what is recorded.
  *
- * @param notThere types of document the tier expects and of which none is active at the setting
+ * @param notThere types of document the tier expects and of which the setting has none
  * @param exemptions those that help the case on the day
  */
 record Entry(
@@ -37,15 +35,10 @@ record Entry(
             String setting,
             LocalDate day,
             List<ExemptionGranted> exemptions) {
-        List<String> active = situation
-                .standing(Fact.Kind.DOCUMENT, day)
-                .filter(f -> setting.equals(f.setting()))
-                .map(Fact::code)
-                .toList();
         List<String> notThere = tier.documents().stream()
                 .filter(d -> d.when() == When.AT_THE_TIER)
                 .map(RequiredDocument::type)
-                .filter(Predicate.not(active::contains))
+                .filter(type -> situation.documents(type, day).noneMatch(f -> setting.equals(f.setting())))
                 .toList();
         return new Entry(framework, tier, Reading.of(framework, tier, situation, day, setting), notThere, exemptions);
     }

@@ -1,12 +1,20 @@
 package org.throughline.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.command.support.Given.ANOTHER_SCHOOL;
 import static org.throughline.command.support.Given.CASE;
 import static org.throughline.command.support.Given.CHILD;
+import static org.throughline.command.support.Given.PLAN;
 import static org.throughline.command.support.Given.SCHOOL;
+import static org.throughline.command.support.Given.SUPPORT;
 import static org.throughline.command.support.Given.TODAY;
+import static org.throughline.command.support.Given.aCase;
+import static org.throughline.command.support.Given.aCaseAt;
+import static org.throughline.command.support.Given.aConcern;
+import static org.throughline.command.support.Given.aPastoralSupportPlan;
 import static org.throughline.command.support.Given.escalate;
+import static org.throughline.command.support.Given.house;
 import static org.throughline.command.support.Given.houseWithACaseAt;
 import static org.throughline.command.support.Given.stepDown;
 import static org.throughline.command.testing.People.asks;
@@ -20,22 +28,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.access.Actor;
+import org.throughline.access.Role;
+import org.throughline.command.support.CaseCommand.AddConcernToCase;
 import org.throughline.command.support.CaseCommand.AssignCaseRole;
 import org.throughline.command.support.CaseCommand.CloseSupportCase;
 import org.throughline.command.support.CaseCommand.GrantExemption;
 import org.throughline.command.support.CaseCommand.OpenSupportCase;
 import org.throughline.command.support.CaseCommand.ReopenSupportCase;
+import org.throughline.command.support.CycleCommand.StartCycle;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
 import org.throughline.events.CaseworkEvent.ClosingReason;
+import org.throughline.events.CaseworkEvent.ConcernAddedToCase;
 import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
 import org.throughline.events.CaseworkEvent.SupportCaseClosed;
 import org.throughline.events.CaseworkEvent.SupportCaseReopened;
+import org.throughline.events.ChildEvent.EnrolmentEnded;
+import org.throughline.events.ConcernEvent.ConcernWithdrawn;
+import org.throughline.events.CycleEvent;
+import org.throughline.events.CycleEvent.CycleStarted;
 import org.throughline.events.DecisionEvent.Outcome;
+import org.throughline.events.DecisionEvent.RuleApplied;
+import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
+import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
 
 /** Who carries a case, and how it ends and begins again. */
 class CaseLifeTest {
@@ -123,7 +145,7 @@ class CaseLifeTest {
 
     @Test
     void aCaseIsReopenedAtTheTierItWasClosedAt() {
-        House house = closed(3);
+        House house = closed(3).knows(PLAN, aPastoralSupportPlan(SCHOOL, TODAY, null));
 
         assertThat(house.asked(reopen("The worries came back")).only(SupportCaseReopened.class))
                 .extracting(SupportCaseReopened::tier, SupportCaseReopened::tierName)
@@ -131,6 +153,105 @@ class CaseLifeTest {
         house.asked(reopen("The worries came back")).isQuiet();
         house.asked(reopen("Otherwise")).isAnswered(ErrorCode.CONFLICT);
         house.asked(stepDown(2, null)).isAccepted();
+    }
+
+    @Test
+    void aCaseIsNotReopenedAtATierWhosePlanHasEnded() {
+        House house = closed(3).knows(PLAN, aPastoralSupportPlan(SCHOOL, "2026-03-02", "2026-06-14"));
+
+        house.asked(reopen("The worries came back")).isRefusedBy("SEED-01");
+    }
+
+    @Test
+    void anUrgentTierIsNotReopenedInto() {
+        House house = house().knows(SUPPORT, aCase("st-barts", "undated", 4));
+        house.asked(close(ClosingReason.NEEDS_MET, SMILES)).isAccepted();
+
+        assertThat(house.asked(reopen("Again")).isRefusedBy("TIER-01").finding())
+                .contains("by an urgent diversion only");
+    }
+
+    @Test
+    void whatAnOldSchoolHoldsIsFinishedByAnyOnceTheChildHasLeft() {
+        House there = houseWithACaseAt(2).knowsChild(CHILD, SCHOOL, ANOTHER_SCHOOL);
+        there.asked(closedBy(headteacherOf(ANOTHER_SCHOOL))).isAnswered(ErrorCode.NOT_ALLOWED);
+
+        House left = house().knows(SUPPORT, aCaseAt(2)).knowsChild(CHILD, ANOTHER_SCHOOL);
+        left.knows(
+                "child-" + CHILD,
+                new EnrolmentEnded(
+                        CHILD,
+                        "school:" + SCHOOL,
+                        "enrolment-" + SCHOOL,
+                        SCHOOL,
+                        "Moved house",
+                        LocalDate.parse("2026-06-12")));
+        left.asked(closedBy(headteacherOf(ANOTHER_SCHOOL))).isAccepted();
+
+        houseWithACaseAt(2).asked(closedBy(People.of(Role.FAIR_ACCESS_OFFICER))).isAccepted();
+    }
+
+    @Test
+    void aRunningCycleEndsWithTheCaseAndItsTargetsAreKept() {
+        House house = houseWithACaseAt(2);
+        String cycle = house.asked(start("Asks for a break")).decision().created().getFirst();
+
+        var taken = house.asked(close(ClosingReason.NEEDS_MET, SMILES));
+
+        assertThat(taken.only(DutyWithdrawn.class).kind()).isEqualTo(DutyKind.REVIEW_CYCLE);
+        house.asked(reopen("The worries came back")).isAccepted();
+        CycleStarted next = house.asked(start("Stays in class")).only(CycleStarted.class);
+        assertThat(next.number()).isEqualTo(2);
+        assertThat(next.targets())
+                .extracting(CycleEvent.Target::text, CycleEvent.Target::carriedFrom)
+                .containsExactly(tuple("Asks for a break", cycle), tuple("Stays in class", null));
+    }
+
+    @Test
+    void aReviewThatWasMissedStaysOwed() {
+        House house = houseWithACaseAt(2);
+        house.asked(start("Asks for a break")).isAccepted();
+
+        var late = new CloseSupportCase(
+                asks(headteacherOf(SCHOOL), "2026-09-14"),
+                CHILD,
+                CASE,
+                ClosingReason.NEEDS_MET,
+                SMILES,
+                "Agreed with the family");
+
+        assertThat(house.asked(late).isAccepted().all(DutyWithdrawn.class)).isEmpty();
+    }
+
+    @Test
+    void interventionsGoOnAndThatIsSaid() {
+        House house = houseWithACaseAt(2);
+        assertThat(houseWithACaseAt(2)
+                        .asked(close(ClosingReason.NEEDS_MET, SMILES))
+                        .rule("CASE-01")
+                        .outcome())
+                .isEqualTo(Outcome.SATISFIED);
+        house.knows(SUPPORT, mentoring());
+
+        assertThat(house.asked(close(ClosingReason.NEEDS_MET, SMILES)).rule("CASE-01"))
+                .returns(Outcome.WARNS, RuleApplied::outcome)
+                .returns("Interventions of this case that go on until each is ended: 1", RuleApplied::finding);
+    }
+
+    @Test
+    void aConcernRaisedLaterJoinsTheCaseOnce() {
+        House house = houseWithACaseAt(2).knows(SUPPORT, aConcern("concern-1"), aConcern("concern-2"));
+        house.knows(
+                SUPPORT,
+                new ConcernWithdrawn(CHILD, "school:" + SCHOOL, "concern-2", "Another child", LocalDate.parse(TODAY)));
+
+        assertThat(house.asked(join("concern-1")).only(ConcernAddedToCase.class).concernId())
+                .isEqualTo("concern-1");
+        house.asked(join("concern-1")).isQuiet();
+        house.asked(join("concern-2")).isAnswered(ErrorCode.CONFLICT);
+        house.asked(join("concern-9")).namesField("/concernId");
+        house.asked(close(ClosingReason.NEEDS_MET, SMILES)).isAccepted();
+        house.asked(join("concern-1")).isAnswered(ErrorCode.CONFLICT);
     }
 
     @Test
@@ -182,6 +303,45 @@ class CaseLifeTest {
     private static CloseSupportCase close(ClosingReason reason, List<String> evidence) {
         return new CloseSupportCase(
                 asks(headteacherOf(SCHOOL), TODAY), CHILD, CASE, reason, evidence, "Agreed with the family");
+    }
+
+    private static CloseSupportCase closedBy(Actor actor) {
+        return new CloseSupportCase(
+                asks(actor, TODAY), CHILD, CASE, ClosingReason.LEFT_THE_SETTING, List.of(), "She has moved");
+    }
+
+    private static AddConcernToCase join(String concernId) {
+        return new AddConcernToCase(asks(headteacherOf(SCHOOL), TODAY), CHILD, CASE, concernId);
+    }
+
+    private static StartCycle start(String target) {
+        return new StartCycle(
+                asks(headteacherOf(SCHOOL), TODAY),
+                CHILD,
+                CASE,
+                List.of("Kind"),
+                List.of("Changes of plan"),
+                List.of(target),
+                List.of(),
+                LocalDate.parse("2026-07-13"));
+    }
+
+    private static InterventionStarted mentoring() {
+        return new InterventionStarted(
+                CHILD,
+                "school:" + SCHOOL,
+                "intervention-1",
+                CASE,
+                SCHOOL,
+                "Mentoring",
+                ProvisionOwner.SCHOOL,
+                null,
+                null,
+                List.of("Stays for the lesson"),
+                null,
+                LocalDate.parse("2026-06-01"),
+                LocalDate.parse("2026-07-01"),
+                "as agreed");
     }
 
     private static ReopenSupportCase reopen(String reason) {

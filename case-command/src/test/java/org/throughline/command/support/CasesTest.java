@@ -81,6 +81,34 @@ class CasesTest {
     }
 
     @Test
+    void anUrgentTierIsNotOpenedInto() {
+        var taken = house().asked(atStBarts(4));
+
+        assertThat(taken.isRefusedBy("TIER-01").finding()).contains("by an urgent diversion only");
+    }
+
+    @Test
+    void beginningPastATierIsAMovementThatShowsOnTheReceipt() {
+        House house = house().knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"));
+
+        assertThat(house.asked(openAt(4, "Arrives from out of county"))
+                        .rule("TIER-01")
+                        .outcome())
+                .isEqualTo(Outcome.REASON_ACCEPTED);
+        assertThat(house().asked(openAt(2, "Known to outreach")).rule("TIER-01").outcome())
+                .isEqualTo(Outcome.SATISFIED);
+    }
+
+    @Test
+    void whyAndOnWhatACaseBeganHigherIsKept() {
+        House house = house().knows(SUPPORT, judged("NEEDS_A_MANAGED_MOVE"));
+
+        assertThat(house.asked(openAt(4, "Arrives from out of county")).only(SupportCaseOpened.class))
+                .returns("Arrives from out of county", SupportCaseOpened::rationale)
+                .returns(List.of("NEEDS_A_MANAGED_MOVE"), SupportCaseOpened::criteriaMet);
+    }
+
+    @Test
     void aCaseBeginsAtTierThreeWhereAPlanIsActiveAtTheSchoolAlready() {
         House house = house().knows(EXCLUSION, suspended("2026-02-02"));
 
@@ -234,6 +262,19 @@ class CasesTest {
                 List.of(concerns),
                 null,
                 null);
+    }
+
+    private static OpenSupportCase atStBarts(int tier) {
+        return new OpenSupportCase(
+                asks(headteacherOf(SCHOOL), TODAY),
+                CHILD,
+                SCHOOL,
+                "st-barts",
+                null,
+                tier,
+                List.of(),
+                "It cannot wait",
+                "Their map fits her best");
     }
 
     private static OpenSupportCase openAt(int tier, @Nullable String rationale) {

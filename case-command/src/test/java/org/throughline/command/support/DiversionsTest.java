@@ -11,7 +11,6 @@ import static org.throughline.command.support.Given.aCase;
 import static org.throughline.command.support.Given.aCaseAt;
 import static org.throughline.command.support.Given.aConcern;
 import static org.throughline.command.support.Given.house;
-import static org.throughline.command.support.Given.judged;
 import static org.throughline.command.support.Given.stepDown;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
@@ -37,6 +36,7 @@ import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
 import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
+import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.DutyEvent.DutyDischarged;
@@ -75,15 +75,26 @@ class DiversionsTest {
     }
 
     @Test
-    void whatTheMapWouldAskForIsWeighedAndDoesNotStandInTheWay() {
-        var nothing = inTheWaves(2).asked(divert(CASE, "SUDDEN_DETERIORATION"));
-        assertThat(nothing.isAccepted().rule("URGENT-01").outcome()).isEqualTo(Outcome.WARNS);
-        assertThat(nothing.criterion("SUDDEN_DETERIORATION").standing()).isEqualTo(Standing.NOT_KNOWN);
+    void whatWhoeverDivertsSawIsItselfWhatTheMapAsksFor() {
+        House house = inTheWaves(2);
 
-        var shown = inTheWaves(2)
-                .knows(SUPPORT, judged("SUDDEN_DETERIORATION"))
-                .asked(divert(CASE, "SUDDEN_DETERIORATION"));
-        assertThat(shown.rule("URGENT-01").outcome()).isEqualTo(Outcome.SATISFIED);
+        var taken = house.asked(divert(CASE, "SUDDEN_DETERIORATION"));
+
+        assertThat(taken.isAccepted().rule("URGENT-01").outcome()).isEqualTo(Outcome.SATISFIED);
+        assertThat(taken.criterion("SUDDEN_DETERIORATION"))
+                .returns(Standing.MET, CriterionWeighed::standing)
+                .returns(List.of(SUPPORT + "@1"), CriterionWeighed::shownBy);
+        assertThat(house.records().of(SUPPORT).get(1)).isInstanceOf(UrgentlyDiverted.class);
+        assertThat(taken.criterion("BEREAVEMENT_IN_THE_FAMILY").standing()).isEqualTo(Standing.NOT_KNOWN);
+    }
+
+    @Test
+    void aGroundThatSaysNothingShowsNothing() {
+        var situation = Situations.with(
+                house().asked(divert(null, "OTHER")).only(UrgentlyDiverted.class),
+                house().records());
+
+        assertThat(situation.facts()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.DocumentTypes;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
@@ -118,7 +119,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                         new Voices("My view", null, "Our view", null),
                         List.of(),
                         DAY,
-                        null,
+                        DocumentTypes.find(type).orElseThrow().runs() ? null : DAY,
                         null));
         if (how.equals("ended")) {
             house.knows("plan-" + childId, new DocumentEnded(childId, agency(), type, "Done", YESTERDAY));

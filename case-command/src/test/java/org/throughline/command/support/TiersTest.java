@@ -308,6 +308,37 @@ class TiersTest {
     }
 
     @Test
+    void theRecordOfOneDayIsThereEverAfterAndAPlanIsNot() {
+        House house = houseWithACaseAt(3).knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"));
+        house.knows(PLAN, aDocument("ENTRY_ASSESSMENT", ANOTHER_SCHOOL, "2026-03-02", "2026-03-02"));
+        assertThat(house.asked(escalate(4)).rule("TIER-03").outcome()).isEqualTo(Outcome.WARNS);
+
+        House assessed = houseWithACaseAt(3).knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"));
+        assessed.knows(PLAN, aDocument("ENTRY_ASSESSMENT", SCHOOL, "2026-03-02", "2026-03-02"));
+        assertThat(assessed.asked(escalate(4)).rule("TIER-03").outcome()).isEqualTo(Outcome.SATISFIED);
+
+        House planned = Given.house().knows(SUPPORT, Given.aCase("st-barts", "undated", 1));
+        planned.knows(PLAN, aDocument("BEHAVIOUR_REFLECTION_CHART", SCHOOL, "2026-03-02", "2026-03-02"));
+        assertThat(planned.asked(escalate(2)).rule("TIER-03").outcome()).isEqualTo(Outcome.WARNS);
+    }
+
+    @Test
+    void whyATierWasPassedOverIsKeptInTheEvent() {
+        House house = houseWithACaseAt(1).knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"));
+
+        assertThat(house.asked(escalateSkipping(4, "A knife")).only(TierEscalated.class).reasonForSkipping())
+                .isEqualTo("A knife");
+        assertThat(house.asked(stepDown(2, "Back from the other school"))
+                        .only(TierSteppedDown.class)
+                        .reasonForSkipping())
+                .isEqualTo("Back from the other school");
+        assertThat(house.asked(stepDown(1, "No tier is passed over"))
+                        .only(TierSteppedDown.class)
+                        .reasonForSkipping())
+                .isNull();
+    }
+
+    @Test
     void aRequirementThatWarnsIsARemarkAndNoRefusal() {
         Taken taken = Given.house()
                 .knows(SUPPORT, Given.aCase("hertfordshire-thrive", "2020", 4))
