@@ -185,7 +185,18 @@ public final class Story {
 
     public SupportCaseOpened caseOpened(String caseId) {
         return new SupportCaseOpened(
-                child, agency, caseId, school, "dacorum", "2024", 1, "Universal", List.of("k1"), List.of(), null, JUNE_17);
+                child,
+                agency,
+                caseId,
+                school,
+                "dacorum",
+                "2024",
+                1,
+                "Universal",
+                List.of("k1"),
+                List.of(),
+                null,
+                JUNE_17);
     }
 
     public TierEscalated escalated(String caseId) {
@@ -207,7 +218,18 @@ public final class Story {
 
     public TierSteppedDown steppedDown(String caseId) {
         return new TierSteppedDown(
-                child, agency, caseId, "dacorum", "2024", 2, 1, "Universal", List.of(), "ZzBetter", null, LocalDate.of(2026, 7, 1));
+                child,
+                agency,
+                caseId,
+                "dacorum",
+                "2024",
+                2,
+                1,
+                "Universal",
+                List.of("ex1"),
+                "ZzBetter",
+                "ZzNoRung",
+                LocalDate.of(2026, 7, 1));
     }
 
     public DocumentAgreed planAgreed(String caseId) {

@@ -9,6 +9,7 @@ import org.throughline.events.AboutChild;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.CaseRoleAssigned;
 import org.throughline.events.CaseworkEvent.ClosingReason;
+import org.throughline.events.CaseworkEvent.ConcernAddedToCase;
 import org.throughline.events.CaseworkEvent.ExemptionEnded;
 import org.throughline.events.CaseworkEvent.ExemptionGranted;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
@@ -135,7 +136,18 @@ public final class SupportStory {
 
     public SupportCaseOpened opened(String edition, LocalDate on) {
         return new SupportCaseOpened(
-                child, agency, caseId, school, "dacorum", edition, 1, "Universal", List.of("k1"), List.of(), null, on);
+                child,
+                agency,
+                caseId,
+                school,
+                "dacorum",
+                edition,
+                1,
+                "Universal",
+                List.of("k1"),
+                List.of("ZzAlreadyKnown"),
+                "ZzBeganHere",
+                on);
     }
 
     public InvolvementInIncidentWithdrawn notInvolved() {
@@ -168,6 +180,10 @@ public final class SupportStory {
         return new ExemptionEnded(child, agency, "ex1", "ZzWritten", LocalDate.of(2026, 6, 24));
     }
 
+    public ConcernAddedToCase joined(String concernId) {
+        return new ConcernAddedToCase(child, agency, caseId, concernId, Story.JUNE_17);
+    }
+
     public UrgentlyDiverted diverted() {
         return new UrgentlyDiverted(
                 child,
@@ -181,8 +197,8 @@ public final class SupportStory {
                 "Getting More Help",
                 List.of("ZzSelfHarm"),
                 "ZzHospital",
-                Instant.parse("2026-06-17T10:00:00Z"),
                 null,
+                "ZzTheyAreTheDanger",
                 "ZzFoundInToilets",
                 Story.JUNE_17);
     }
@@ -381,6 +397,7 @@ public final class SupportStory {
                 assigned(CaseRole.KEY_ADULT, "ZzKeyAdult"),
                 exempted(),
                 exemptionEnded(),
+                joined("k1"),
                 diverted(),
                 justified(),
                 cycle("cy1", 1, MAY_4),

@@ -52,6 +52,7 @@ public sealed interface DutyEvent extends AboutChild {
         REVIEW_CYCLE(Sensitivity.GENERAL),
         REVIEW_INTERVENTION(Sensitivity.GENERAL),
         REVIEW_EXEMPTION(Sensitivity.GENERAL),
+        DIVERT_URGENTLY(Sensitivity.GENERAL),
         JUSTIFY_DIVERSION(Sensitivity.GENERAL),
         REVIEW_DETRIMENTAL_STRATEGY(Sensitivity.GENERAL),
         DEBRIEF_CHILD(Sensitivity.SAFEGUARDING),

@@ -33,11 +33,13 @@ record ConcernBook(Map<String, Concern> concerns, List<ConcernEvent> sequels) {
 
     /**
      * @param agency that raised it
+     * @param setting where it was seen; null outside of one
      * @param withdrawn why; null while it stands
      */
     record Concern(
             String concernId,
             String agency,
+            @Nullable String setting,
             Told told,
             @Nullable ConcernTriaged triage,
             @Nullable String withdrawn) {
@@ -57,15 +59,15 @@ record ConcernBook(Map<String, Concern> concerns, List<ConcernEvent> sequels) {
                             told.observation().present(),
                             told.observation().evidencedBy()),
                     told.others());
-            return new Concern(concernId, agency, as, now, withdrawn);
+            return new Concern(concernId, agency, setting, as, now, withdrawn);
         }
 
         Concern told(Told now) {
-            return new Concern(concernId, agency, now, triage, withdrawn);
+            return new Concern(concernId, agency, setting, now, triage, withdrawn);
         }
 
         Concern withdrawn(String why) {
-            return new Concern(concernId, agency, told, triage, why);
+            return new Concern(concernId, agency, setting, told, triage, why);
         }
     }
 
@@ -121,6 +123,7 @@ record ConcernBook(Map<String, Concern> concerns, List<ConcernEvent> sequels) {
                 with(new Concern(
                         e.concernId(),
                         e.agency(),
+                        e.setting(),
                         new Told(e.seenAt(), e.severity(), e.approach(), e.observation(), e.others()),
                         null,
                         null));

@@ -1,9 +1,12 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Request;
+import org.throughline.command.decision.Weighing;
 import org.throughline.command.support.ConcernBook.Concern;
 import org.throughline.command.support.ConcernCommand.LinkConcerns;
 import org.throughline.command.support.ConcernCommand.MakeAdultsAware;
@@ -11,6 +14,7 @@ import org.throughline.command.support.ConcernCommand.TellSafeguardingLead;
 import org.throughline.command.support.ConcernCommand.TriageConcern;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.events.CaseEvent;
 import org.throughline.events.ConcernEvent;
 import org.throughline.events.ConcernEvent.AdultsMadeAware;
 import org.throughline.events.ConcernEvent.ConcernTriaged;
@@ -23,9 +27,9 @@ record ConcernSequels(ConcernBook book) {
 
     /**
      * R.13: every decision has its reason, that nothing is done too. New facts may change it: a later triage says why,
-     * and both stay in history.
+     * and both stay in history. What is urgent opens a duty.
      */
-    Decision triage(TriageConcern c) {
+    Decision triage(TriageConcern c, UrgentTriage urgent) {
         Concern concern = book.standing(c.concernId());
         ConcernTriaged now = new ConcernTriaged(
                 c.childId(),
@@ -46,7 +50,9 @@ record ConcernSequels(ConcernBook book) {
             throw Problem.field("/rationale", "the reason of the triage before", "why it is triaged otherwise now")
                     .thrown();
         }
-        return Decision.accept(now);
+        List<CaseEvent> events = new ArrayList<>(List.of(now));
+        urgent.duty(c, concern).ifPresent(events::add);
+        return new Weighing().accept(events);
     }
 
     private static boolean isTheSame(ConcernTriaged before, ConcernTriaged now) {

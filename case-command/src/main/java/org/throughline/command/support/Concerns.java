@@ -14,6 +14,7 @@ import org.throughline.command.support.ConcernCommand.RaiseConcern;
 import org.throughline.command.support.ConcernCommand.WithdrawConcern;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.events.CaseEvent;
 import org.throughline.events.ConcernEvent.ConcernCorrected;
 import org.throughline.events.ConcernEvent.ConcernRaised;
 import org.throughline.events.ConcernEvent.ConcernWithdrawn;
@@ -85,7 +86,7 @@ record Concerns(ConcernBook book, Records records) {
                 .alsoWriting(elsewhere);
     }
 
-    Decision withdraw(WithdrawConcern c) {
+    Decision withdraw(WithdrawConcern c, UrgentTriage urgent) {
         Concern concern = book.known(c.concernId());
         isOf(concern, c.request());
         if (concern.withdrawn() != null) {
@@ -95,12 +96,16 @@ record Concerns(ConcernBook book, Records records) {
             throw Problem.of(ErrorCode.CONFLICT, "This concern was withdrawn for another reason")
                     .thrown();
         }
-        return Decision.accept(new ConcernWithdrawn(
-                        c.childId(),
-                        c.request().actor().agency(),
-                        c.concernId(),
-                        c.reason(),
-                        c.request().today()))
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new ConcernWithdrawn(
+                c.childId(),
+                c.request().actor().agency(),
+                c.concernId(),
+                c.reason(),
+                c.request().today()));
+        urgent.noLongerOwed(concern, "The concern was withdrawn", c.request()).ifPresent(events::add);
+        return new Weighing()
+                .accept(events)
                 .alsoWriting(new Involved(c.childId(), c.request(), records)
                         .takenBack(c.concernId(), concern.told().others(), List.of()));
     }

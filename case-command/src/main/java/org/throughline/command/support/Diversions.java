@@ -45,7 +45,7 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
     private static final String OTHER = "OTHER";
 
     /** Where a child is at no setting; the county's calendar is then read. */
-    private static final String NO_SETTING = "none";
+    static final String NO_SETTING = "none";
 
     /** The case that is named, its framework, and the urgent way that framework has. */
     private record Ladder(
@@ -86,8 +86,13 @@ record Diversions(SupportFile file, Frameworks frameworks, Records records) {
             return weighing.refuse();
         }
         String setting = ladder == null ? setting(c) : ladder.held().setting();
-        return weighing.accept(List.of(diverted, justification(c, id, setting, calendars)))
-                .creating(id);
+        List<CaseEvent> events = new ArrayList<>(List.of(diverted, justification(c, id, setting, calendars)));
+        if (c.concernId() != null) {
+            file.duties()
+                    .discharge(DutyKind.DIVERT_URGENTLY, c.concernId(), "The child was diverted", c.request())
+                    .ifPresent(events::add);
+        }
+        return weighing.accept(events).creating(id);
     }
 
     private Ladder ladder(String caseId, DivertUrgently c) {

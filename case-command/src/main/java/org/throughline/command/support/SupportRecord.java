@@ -81,13 +81,13 @@ class SupportRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(WithdrawConcern c, Records records) {
-        return take(new Concerns(file.concerns(), records).withdraw(c));
+        return take(new Concerns(file.concerns(), records).withdraw(c, new UrgentTriage(file)));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(TriageConcern c) {
-        return take(new ConcernSequels(file.concerns()).triage(c));
+        return take(new ConcernSequels(file.concerns()).triage(c, new UrgentTriage(file)));
     }
 
     @CommandHandler

@@ -36,12 +36,15 @@ import org.throughline.events.CaseworkEvent.UrgentDiversionJustified;
 import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
+import org.throughline.events.ConcernEvent.Severity;
+import org.throughline.events.ConcernEvent.TriageOutcome;
 import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
+import org.throughline.events.DutyEvent.DutyWithdrawn;
 
 class DiversionsTest {
 
@@ -86,6 +89,42 @@ class DiversionsTest {
                 .returns(List.of(SUPPORT + "@1"), CriterionWeighed::shownBy);
         assertThat(house.records().of(SUPPORT).get(1)).isInstanceOf(UrgentlyDiverted.class);
         assertThat(taken.criterion("BEREAVEMENT_IN_THE_FAMILY").standing()).isEqualTo(Standing.NOT_KNOWN);
+    }
+
+    @Test
+    void whatTriageFindsUrgentIsOwedThatDayUntilTheChildIsDiverted() {
+        House house = house().knows(SUPPORT, aConcern("concern-1", "SELF_HARM"));
+
+        assertThat(house.asked(triaged(TriageOutcome.URGENT, "Fresh cuts")).only(DutyOpened.class))
+                .returns(DutyKind.DIVERT_URGENTLY, DutyOpened::kind)
+                .returns("school:" + SCHOOL, DutyOpened::owner)
+                .returns(LocalDate.parse(TODAY), DutyOpened::dueOn);
+        assertThat(house.asked(triaged(TriageOutcome.URGENT, "Still so")).all(DutyOpened.class))
+                .isEmpty();
+        assertThat(house.asked(from("concern-1")).only(DutyDischarged.class).kind())
+                .isEqualTo(DutyKind.DIVERT_URGENTLY);
+        assertThat(house.asked(triaged(TriageOutcome.URGENT, "Seen by camhs")).all(DutyOpened.class))
+                .as("the child was diverted")
+                .isEmpty();
+    }
+
+    @Test
+    void triagedOtherwiseOrWithdrawnNoDiversionIsOwed() {
+        House triagedAgain = house().knows(SUPPORT, aConcern("concern-1", "SELF_HARM"));
+        triagedAgain.asked(triaged(TriageOutcome.URGENT, "Fresh cuts")).isAccepted();
+        assertThat(triagedAgain
+                        .asked(triaged(TriageOutcome.SUPPORT, "Scratched by the cat"))
+                        .only(DutyWithdrawn.class)
+                        .kind())
+                .isEqualTo(DutyKind.DIVERT_URGENTLY);
+
+        House withdrawn = house().knows(SUPPORT, aConcern("concern-1", "SELF_HARM"));
+        withdrawn.asked(triaged(TriageOutcome.URGENT, "Fresh cuts")).isAccepted();
+        assertThat(withdrawn
+                        .asked(GivenConcern.withdraw("concern-1", "Another child"))
+                        .only(DutyWithdrawn.class)
+                        .kind())
+                .isEqualTo(DutyKind.DIVERT_URGENTLY);
     }
 
     @Test
@@ -252,6 +291,10 @@ class DiversionsTest {
                 "Fresh cuts on both arms");
 
         inTheWaves(2).knowsChild(CHILD, ANOTHER_SCHOOL).asked(theirs).isAnswered(ErrorCode.NOT_ALLOWED);
+    }
+
+    private static ConcernCommand.TriageConcern triaged(TriageOutcome outcome, String why) {
+        return GivenConcern.triage("concern-1", outcome, why, Severity.DIFFICULT);
     }
 
     private static House inTheWaves(int wave) {

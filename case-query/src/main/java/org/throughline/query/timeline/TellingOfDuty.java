@@ -38,6 +38,7 @@ final class TellingOfDuty {
             case REVIEW_CYCLE -> "hold the review";
             case REVIEW_INTERVENTION -> "look at what the extra help has done";
             case REVIEW_EXEMPTION -> "meet the rule that was set aside, or step down";
+            case DIVERT_URGENTLY -> "seek urgent help outside the tiers";
             case JUSTIFY_DIVERSION -> "write down why urgent help was sought";
             case REVIEW_DETRIMENTAL_STRATEGY -> "change the strategy that does harm";
             case DEBRIEF_CHILD -> "talk it over with the child";

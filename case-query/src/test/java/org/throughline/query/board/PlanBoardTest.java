@@ -83,6 +83,9 @@ class PlanBoardTest {
         scene.tell(support.closed());
 
         assertThat(ids(scene.office())).containsExactly("late", "in1");
+
+        scene.tell(support.reopened());
+        assertThat(ids(scene.office())).as("the cycle ended with the case").containsExactly("late", "in1");
     }
 
     @Test

@@ -75,6 +75,40 @@ class CaseApiTest {
     }
 
     @Test
+    void whatAStepRestedOnIsInTheFile() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4), story.steppedDown(support.caseId));
+
+        JsonNode tiers = file(scene.office()).path("tiers");
+
+        assertThat(tiers.get(1).path("rationale").stringValue()).isEqualTo("ZzBeganHere");
+        assertThat(tiers.get(1).path("criteriaMet").get(0).stringValue()).isEqualTo("ZzAlreadyKnown");
+        assertThat(tiers.get(0).path("reasonForSkipping").stringValue()).isEqualTo("ZzNoRung");
+        assertThat(tiers.get(0).path("exemptions").get(0).stringValue()).isEqualTo("ex1");
+    }
+
+    @Test
+    void aConcernThatJoinedTheCaseIsInItsFile() {
+        scene.tell(story.concern("k1"), story.concern("k2"), story.concern("k3"));
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4), support.joined("k2"));
+
+        assertThat(texts(file(scene.office()).path("concerns"), "concernId")).containsExactlyInAnyOrder("k1", "k2");
+    }
+
+    @Test
+    void whyParentsWereNotToldIsForThoseWhoKeepTheChildSafe() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4), support.diverted());
+
+        assertThat(file(scene.lead())
+                        .path("urgentDiversions")
+                        .get(0)
+                        .path("whyParentsNotTold")
+                        .stringValue())
+                .isEqualTo("ZzTheyAreTheDanger");
+        assertThat(file(scene.office()).path("urgentDiversions").get(0).has("whyParentsNotTold"))
+                .isFalse();
+    }
+
+    @Test
     void aClosedCaseIsNotOpenUntilItIsTakenUpAgain() {
         scene.tell(support.opened("2024-25", SupportStory.MAY_4));
         assertThat(file(scene.head()).path("open").booleanValue()).isTrue();
