@@ -18,6 +18,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.ChildEvent.CareStatus;
 
 /** What only some may know: social-care status, restrictions on contact, a confidential location. */
@@ -73,7 +74,7 @@ class CareApi {
 
     /** @param mayBeTold false when the parent must not even be told about the child */
     record NewRestriction(
-            @NotBlank String parentId,
+            @NotBlank @Id String parentId,
             @NotBlank @Size(max = 2000) String basis,
             boolean mayBeTold,
             @Nullable LocalDate from,

@@ -21,6 +21,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.IdentifierKind;
 
@@ -42,8 +43,8 @@ class ChildApi {
             @NotBlank @Size(max = 200) String familyName,
             @NotNull LocalDate dateOfBirth,
             @Size(max = 1) @Nullable String sex,
-            @Nullable String upn,
-            @Nullable String nhsNumber,
+            @Size(max = 20) @Nullable String upn,
+            @Size(max = 20) @Nullable String nhsNumber,
             @Size(max = 40) @Nullable String setting,
             @Nullable LocalDate from) {}
 
@@ -151,7 +152,7 @@ class ChildApi {
             @NotBlank @Size(max = 40) String setting,
             @NotNull EnrolmentKind kind,
             @Nullable LocalDate from,
-            @Nullable String upn) {}
+            @Size(max = 20) @Nullable String upn) {}
 
     @PostMapping("/{childId}/enrolments")
     @Operation(
@@ -180,7 +181,7 @@ class ChildApi {
         return Answers.done(receipt, asking.actor());
     }
 
-    record Release(@NotEmpty @Size(max = 200) List<@NotBlank String> lines) {}
+    record Release(@NotEmpty @Size(max = 200) List<@NotBlank @Id String> lines) {}
 
     @PostMapping("/{childId}/timeline/releases")
     @Operation(operationId = "releaseLinesToParents", summary = "Let parents see these lines; safeguarding lead only")

@@ -64,7 +64,7 @@ class ExclusionApi {
             @Valid @Nullable DecidedBy decidedBy,
             @Nullable Instant decidedAt,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Days> periods,
-            @NotEmpty @Size(max = 3) List<@NotBlank String> reasons,
+            @NotEmpty @Size(max = 3) List<@NotBlank @Size(max = 20) String> reasons,
             @Size(max = 4000) @Nullable String circumstances,
             @Size(max = 64) @Nullable String consultation,
             @Size(max = 2000) @Nullable String reasonWithoutConsultation) {}

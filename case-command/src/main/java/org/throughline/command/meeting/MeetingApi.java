@@ -20,6 +20,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.command.meeting.MeetingCommand.Agreed;
 import org.throughline.command.meeting.MeetingCommand.Invited;
 import org.throughline.command.meeting.MeetingCommand.Minutes;
@@ -48,7 +49,7 @@ class MeetingApi {
     record NewMeeting(
             @NotNull MeetingKind kind,
             @NotBlank @Size(max = 40) String setting,
-            @Nullable String caseId,
+            @Id @Nullable String caseId,
             @NotNull LocalDate heldOn,
             @NotBlank @Size(max = 2000) String purpose,
             @NotEmpty @Size(max = 40) List<@NotNull @Valid Guest> invitees) {}

@@ -67,8 +67,8 @@ class ConcernApi {
             @Nullable Severity severity,
             @Size(max = 4) @Nullable List<@NotNull Danger> evidencedBy,
             @Nullable Approach approach,
-            @Size(max = 20) @Nullable List<@NotBlank String> presentations,
-            @Size(max = 20) @Nullable List<@NotBlank String> lifeChanges,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> presentations,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> lifeChanges,
             @Size(max = 200) @Nullable String place,
             @Size(max = 30) @Nullable List<@NotBlank @Size(max = 200) String> present,
             @Size(max = 30) @Nullable List<@Valid @NotNull Other> others) {
@@ -140,7 +140,7 @@ class ConcernApi {
             @NotNull TriageOutcome outcome,
             @NotBlank @Size(max = 4000) String rationale,
             @Nullable Severity severity,
-            @Size(max = 20) @Nullable List<@NotBlank String> presentations) {}
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> presentations) {}
 
     @PostMapping("/{concernId}/triage")
     @Operation(

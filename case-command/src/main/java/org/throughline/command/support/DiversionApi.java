@@ -44,7 +44,7 @@ class DiversionApi {
     record NewDiversion(
             @Size(max = 100) @Nullable String concernId,
             @Size(max = 150) @Nullable String caseId,
-            @NotEmpty @Size(max = 10) List<@NotBlank String> grounds,
+            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 60) String> grounds,
             @NotBlank @Size(max = 200) String directedTo,
             @Nullable Instant parentsToldAt,
             @Size(max = 2000) @Nullable String whyParentsNotTold,
