@@ -51,7 +51,7 @@ class CareApi {
                 body,
                 request -> new ChildCommand.RecordCareStatus(
                         request, childId, body.status(), body.authority(), body.socialWorker(), body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/care-statuses");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     record Ending(
@@ -89,7 +89,7 @@ class CareApi {
                 body,
                 request -> new ChildCommand.RestrictContact(
                         request, childId, body.parentId(), body.basis(), body.mayBeTold(), body.from(), body.until()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/contact-restrictions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     @PostMapping("/contact-restrictions/{restrictionId}/lifting")

@@ -126,7 +126,7 @@ class ChildApi {
                         body.livesWithChild(),
                         body.contact(),
                         body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     /** @param on the last day; today when absent */
@@ -164,7 +164,7 @@ class ChildApi {
                 body,
                 request ->
                         new ChildCommand.Enrol(request, childId, body.setting(), body.kind(), body.from(), body.upn()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/enrolments");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     @PostMapping("/{childId}/enrolments/{enrolmentId}/end")

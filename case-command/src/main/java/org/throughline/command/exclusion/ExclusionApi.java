@@ -91,7 +91,7 @@ class ExclusionApi {
                         body.reasons(),
                         body.circumstances(),
                         new Consulting(body.consultation(), body.reasonWithoutConsultation())));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 
     record Confirmation(
@@ -146,7 +146,7 @@ class ExclusionApi {
                                 .toList(),
                         body.account(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/unlawful-exclusions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 
     /**
@@ -178,6 +178,6 @@ class ExclusionApi {
                         body.sessions(),
                         body.source(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/prior-suspensions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 }

@@ -73,7 +73,7 @@ class MeetingApi {
                         body.invitees().stream()
                                 .map(i -> new Invited(i.name(), i.agency()))
                                 .toList()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
     }
 
     record Coming(
@@ -128,8 +128,7 @@ class MeetingApi {
                 asking,
                 body,
                 request -> new MeetingCommand.RecordMeeting(request, childId, meetingId, body.minutes(), body.on()));
-        return Answers.created(
-                receipt, asking.actor(), "/v1/children/" + childId + "/meetings/" + meetingId + "/actions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
     }
 
     record Cancellation(@NotBlank @Size(max = 2000) String reason) {}

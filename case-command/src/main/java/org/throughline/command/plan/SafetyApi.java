@@ -67,7 +67,7 @@ class SafetyApi {
                         body.strategy(),
                         body.effect(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/detrimental-strategies");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/timeline");
     }
 
     record Amendment(
@@ -116,7 +116,7 @@ class SafetyApi {
                         body.account(),
                         injuries == null ? List.of() : injuries,
                         body.staff()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/physical-interventions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/physical-interventions");
     }
 
     /** @param change what will be done differently, in the words of whoever was heard */

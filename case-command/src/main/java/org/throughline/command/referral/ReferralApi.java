@@ -94,7 +94,7 @@ class ReferralApi {
                         body.share().asked(),
                         body.reasonOutside(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
     }
 
     /** @param startsOn when the help begins, absent while nobody knows */

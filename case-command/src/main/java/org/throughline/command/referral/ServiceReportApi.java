@@ -62,7 +62,7 @@ class ServiceReportApi {
                         body.summary(),
                         body.recommendations() == null ? List.of() : body.recommendations(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/service-reports");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/service-reports");
     }
 
     @PostMapping("/{reportId}/readings")

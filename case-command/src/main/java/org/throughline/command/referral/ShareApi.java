@@ -69,6 +69,6 @@ class ShareApi {
                         body.agreementId(),
                         body.referralId(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/shares");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
     }
 }

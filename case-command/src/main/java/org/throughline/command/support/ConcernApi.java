@@ -98,7 +98,7 @@ class ConcernApi {
     ResponseEntity<Answer> raise(Asking asking, @PathVariable String childId, @Valid @RequestBody NewConcern body) {
         var receipt = commands.send(
                 asking, body, request -> new ConcernCommand.RaiseConcern(request, childId, body.account()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/concerns");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/concerns");
     }
 
     /** @param concern all of it as it should have been; {@code seenAt} as it was when absent */

@@ -69,7 +69,7 @@ class DiversionApi {
                         body.parentsToldAt(),
                         body.whyParentsNotTold(),
                         body.account()));
-        return Answers.createdAtTier(receipt, asking.actor(), "/v1/children/" + childId + "/urgent-diversions");
+        return Answers.createdAtTierIn(receipt, asking.actor(), "/v1/children/" + childId + "/tiers");
     }
 
     record Justification(@NotBlank @Size(max = 4000) String justification) {}
