@@ -41,7 +41,7 @@ public final class Staffing {
     }
 
     public PolicyAcknowledged acknowledged(String id, String person) {
-        return new PolicyAcknowledged(setting, agency, id, person, "exclusion", "2024", Story.JUNE_17);
+        return new PolicyAcknowledged(setting, agency, id, person, "EXCLUSION_GUIDANCE", "2024", Story.JUNE_17);
     }
 
     /** One of every event of the register. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The content of one type of document: its JSON Schema, and what is wrong with a content, in kind and never by value. */
 public final class Content {
@@ -41,12 +42,20 @@ public final class Content {
     /** @param pointer JSON pointer into the content; empty for the content itself */
     public record Fault(String pointer, String given, String allowed) {}
 
-    /** Every fault, in the order of the pointers; none when the content is as its type asks. */
-    public List<Fault> faults(JsonNode content) {
-        int length = content.toString().length();
-        if (length > MOST_CHARACTERS) {
-            return List.of(new Fault("", "JSON of " + length + " characters", "at most " + MOST_CHARACTERS));
+    /**
+     * Every fault, in the order of the pointers; none when the content is as its type asks. Measured before it is read:
+     * a text that is too long is not worth a parser's work.
+     *
+     * @param json well-formed
+     */
+    public List<Fault> faults(String json) {
+        if (json.length() > MOST_CHARACTERS) {
+            return List.of(new Fault("", "JSON of " + json.length() + " characters", "at most " + MOST_CHARACTERS));
         }
+        return faults(JsonMapper.shared().readTree(json));
+    }
+
+    private List<Fault> faults(JsonNode content) {
         return compiled.validate(content).stream()
                 .map(this::inWords)
                 .distinct()
@@ -62,9 +71,10 @@ public final class Content {
             case "required" -> new Fault(at + "/" + e.getProperty(), "nothing", "a value: it is needed");
             case "dependentRequired" -> new Fault(at, "one of two that go together", "both or neither");
             case "additionalProperties" -> new Fault(at + "/" + escaped(e.getProperty()), "an unknown field", known(e));
-            case "type" -> new Fault(at, given, type(asked));
+            case "type" -> new Fault(at, given, types(asked));
             case "enum" -> new Fault(at, given, "one of " + values(asked));
-            case "const" -> new Fault(at, given, asked.asString());
+            case "const" -> new Fault(
+                    at, given, asked.isValueNode() ? asked.asString() : "just what the schema of the type says");
             case "minimum" -> new Fault(at, given, asked + " or more");
             case "maximum" -> new Fault(at, given, asked + " or less");
             case "minLength", "maxLength" -> new Fault(at, given, characters(e));
@@ -91,8 +101,18 @@ public final class Content {
         };
     }
 
+    /** One type, or a list of them. */
+    private static String types(JsonNode asked) {
+        return asked.isArray()
+                ? StreamSupport.stream(asked.spliterator(), false)
+                        .map(Content::type)
+                        .collect(Collectors.joining(", "))
+                : type(asked);
+    }
+
     private static String type(JsonNode asked) {
         return switch (asked.asString()) {
+            case "null" -> "nothing";
             case "string" -> "text";
             case "integer" -> "a whole number";
             case "number" -> "a number";
@@ -128,7 +148,7 @@ public final class Content {
 
     private static String values(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asString)
+                .map(one -> one.isValueNode() ? one.asString() : kind(one))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -94,10 +94,10 @@ final class JsonProblems {
                             .collect(Collectors.joining(", "));
         }
         if (type == LocalDate.class) {
-            return "a date such as 2026-06-17";
+            return "a date such as 2026-06-17, " + PlausibleDays.YEARS;
         }
         if (type == Instant.class) {
-            return "an instant such as 2026-06-17T09:30:00Z";
+            return "an instant such as 2026-06-17T09:30:00Z, " + PlausibleDays.YEARS;
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

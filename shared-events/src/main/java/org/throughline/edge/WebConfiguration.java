@@ -14,6 +14,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,11 +30,17 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new ActorArgument());
     }
 
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        PlausibleDays.inParameters(registry);
+    }
+
     @Bean
-    JsonMapperBuilderCustomizer unknownFieldsAreErrors() {
+    JsonMapperBuilderCustomizer strictBodies() {
         return builder -> builder.enable(
-                tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                        tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(PlausibleDays.inBodies());
     }
 
     /** Bodies are small, except under {@code /v1/imports}. */

@@ -62,6 +62,7 @@ public sealed interface TrainingEvent extends ReferenceEvent {
             LocalDate on)
             implements TrainingEvent {}
 
+    /** @param policy a code of the catalogue of document types, of the family POLICY */
     @Stored("policy-acknowledged")
     record PolicyAcknowledged(
             String setting,

@@ -32,7 +32,6 @@ public record Fact(
 
     public enum Kind {
         SUSPENSION,
-        PERMANENT_EXCLUSION,
         JUDGED_TO_HOLD,
         JUDGED_NOT_TO_HOLD,
         DOCUMENT,

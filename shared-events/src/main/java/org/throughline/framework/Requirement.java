@@ -21,10 +21,6 @@ public record Requirement(String rule, Strength strength, String source, List<Cr
         return anyOf.stream().map(Criterion::label).collect(Collectors.joining(", "));
     }
 
-    public String sources() {
-        return anyOf.stream().map(Criterion::source).distinct().collect(Collectors.joining(", "));
-    }
-
     /** The judgements a professional may record towards it. */
     public List<String> judgements() {
         return anyOf.stream()

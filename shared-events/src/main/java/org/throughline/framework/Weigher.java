@@ -104,7 +104,8 @@ record Weigher(
                         "a concern that shows " + Words.presentations(e.codes()));
             case Evidence.ManagedMove _ ->
                 shown(situation.standing(Kind.MANAGED_MOVE, day).toList(), "a managed move that has been proposed");
-            case Evidence.PermanentExclusion _ -> permanentExclusion();
+            // No event records one, so that its absence shows nothing.
+            case Evidence.PermanentExclusion _ -> Found.notKnown(Stream.of(), "a permanent exclusion on record");
         };
     }
 
@@ -119,14 +120,6 @@ record Weigher(
 
     private static Found shown(List<Fact> facts, String missing) {
         return facts.isEmpty() ? Found.notMet(Stream.of(), missing) : Found.met(facts.stream());
-    }
-
-    /** No event records one yet, so that its absence shows nothing. */
-    private Found permanentExclusion() {
-        List<Fact> facts = situation.standing(Kind.PERMANENT_EXCLUSION, day).toList();
-        return facts.isEmpty()
-                ? Found.notKnown(Stream.of(), "a permanent exclusion on record")
-                : Found.met(facts.stream());
     }
 
     private Found judged(Evidence.Judgement evidence) {

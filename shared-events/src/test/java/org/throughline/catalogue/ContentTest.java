@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.catalogue.Content.Fault;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContentTest {
@@ -73,17 +74,30 @@ class ContentTest {
     }
 
     @Test
-    void aContentThatIsTooLongIsNotReadFurther() {
-        String long_ = "{'concern': '" + "x".repeat(Content.MOST_CHARACTERS) + "'}";
+    void aContentThatIsTooLongIsNotRead() {
+        String notEvenJson = "x".repeat(Content.MOST_CHARACTERS + 1);
 
-        assertThat(faults("PASTORAL_SUPPORT_PLAN", long_))
+        assertThat(faults("PASTORAL_SUPPORT_PLAN", notEvenJson))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.allowed()).isEqualTo("at most " + Content.MOST_CHARACTERS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'type': ['string', 'null']}       | text, nothing
+            {'const': {'stage': 'FINAL'}}      | just what the schema of the type says
+            {'const': 'FINAL'}                 | FINAL
+            {'enum': [{'stage': 1}, 'FINAL']}  | one of an object, FINAL
+            """)
+    void everyFormOfAKeywordIsToldAndThrowsNothing(String schema, String allowed) {
+        JsonNode read = JsonMapper.shared().readTree(schema.replace('\'', '"'));
+
+        assertThat(new Content(read).faults("17")).extracting(Fault::allowed).containsExactly(allowed);
     }
 
     private static List<Fault> faults(String type, String content) {
         return DocumentTypes.contentOf(DocumentTypes.find(type).orElseThrow())
                 .orElseThrow()
-                .faults(JsonMapper.shared().readTree(content.replace('\'', '"')));
+                .faults(content.replace('\'', '"'));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,12 @@ import org.throughline.catalogue.DocumentType.Voice;
 import tools.jackson.databind.JsonNode;
 
 class DocumentTypesTest {
+
+    private static final Set<String> STRUCTURE_AND_TOLD = Set.of(
+            ("$schema $id $defs $ref title description properties items propertyNames if then allOf"
+                            + " required dependentRequired additionalProperties type enum const minimum maximum minLength"
+                            + " maxLength minItems maxItems minProperties maxProperties anyOf format pattern")
+                    .split(" "));
 
     static List<DocumentType> all() {
         return DocumentTypes.all();
@@ -48,12 +55,21 @@ class DocumentTypesTest {
                                 .isNotBlank());
     }
 
+    /** A fault of any other keyword would be told as "see the schema", which helps nobody who fills in a form. */
+    @ParameterizedTest
+    @MethodSource("ofAChild")
+    void aSchemaUsesOnlyKeywordsWhoseFaultsAreToldInWords(DocumentType type) {
+        assertThat(keywords(DocumentTypes.contentOf(type).orElseThrow().schema()))
+                .contains("required")
+                .isSubsetOf(STRUCTURE_AND_TOLD);
+    }
+
     @ParameterizedTest
     @MethodSource("ofAChild")
     void anEmptyContentIsNoDocument(DocumentType type) {
         assertThat(DocumentTypes.contentOf(type)
                         .orElseThrow()
-                        .faults(tools.jackson.databind.json.JsonMapper.shared().createObjectNode()))
+                        .faults("{}"))
                 .isNotEmpty();
     }
 
@@ -120,6 +136,21 @@ class DocumentTypesTest {
         assertThat(DocumentTypes.find("ROOTS_AND_FRUITS").orElseThrow().otherNames())
                 .extracting(DocumentType.OtherName::source)
                 .contains("S2:L342");
+    }
+
+    /** Of a schema and every schema in it; the names of fields are not keywords. */
+    private static Set<String> keywords(JsonNode schema) {
+        return schema.properties().stream()
+                .flatMap(keyword -> Stream.concat(
+                        Stream.of(keyword.getKey()),
+                        (switch (keyword.getKey()) {
+                                    case "properties", "$defs", "anyOf", "allOf" -> keyword.getValue().values().stream();
+                                    case "items", "propertyNames", "additionalProperties", "if", "then" ->
+                                        Stream.of(keyword.getValue());
+                                    default -> Stream.<JsonNode>of();
+                                })
+                                .flatMap(inner -> keywords(inner).stream())))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> codes(List<DocumentType> types) {

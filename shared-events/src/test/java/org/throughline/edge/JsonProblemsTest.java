@@ -36,7 +36,7 @@ class JsonProblemsTest {
 
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder();
-        new WebConfiguration().unknownFieldsAreErrors().customize(builder);
+        new WebConfiguration().strictBodies().customize(builder);
         return builder.build();
     }
 
@@ -45,18 +45,34 @@ class JsonProblemsTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({"1900-01-01, 1900-01-01T00:00:00Z", "2199-12-31, 2199-12-31T23:59:59.999Z"})
+    void theFirstAndTheLastDayThatMayBeNamedAreRead(LocalDate day, Instant at) {
+        Body body = JSON.readValue(
+                "{\"on\": \"%s\", \"at\": \"%s\", \"told\": true, \"sessions\": 0}".formatted(day, at), Body.class);
+
+        assertThat(body.on()).isEqualTo(day);
+        assertThat(body.at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"on": "Montag"}                         | /on             | text of 6 characters | a date such as 2026-06-17
-            {"on": "2026-02-30"}                     | /on             | text of 10 characters | a date such as 2026-06-17
-            {"on": ["Alex Example"]}                 | /on             | another kind of value | a date such as 2026-06-17
-            {"at": "Alex Example"}                   | /at             | text of 12 characters | an instant such as 2026-06-17T09:30:00Z
+            {"on": "Montag"}                         | /on             | text of 6 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"on": "2026-02-30"}                     | /on             | text of 10 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"on": "1899-12-31"}                     | /on             | text of 10 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"on": "2200-01-01"}                     | /on             | text of 10 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"on": "-999999999-01-01"}               | /on             | text of 16 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"days": [{"date": "+999999999-12-31"}]} | /days/0/date    | text of 16 characters | a date such as 2026-06-17, of the years 1900 to 2199
+            {"at": "1899-12-31T23:59:59Z"}           | /at             | text of 20 characters | an instant such as 2026-06-17T09:30:00Z, of the years 1900 to 2199
+            {"at": "2200-01-01T00:00:00Z"}           | /at             | text of 20 characters | an instant such as 2026-06-17T09:30:00Z, of the years 1900 to 2199
+            {"on": ["Alex Example"]}                 | /on             | another kind of value | a date such as 2026-06-17, of the years 1900 to 2199
+            {"at": "Alex Example"}                   | /at             | text of 12 characters | an instant such as 2026-06-17T09:30:00Z, of the years 1900 to 2199
             {"told": "Alex Example"}                 | /told           | text of 12 characters | true or false
             {"told": null}                           | /told           | another kind of value | true or false
             {"sessions": "Alex Example"}             | /sessions       | text of 12 characters | a number
             {"name": {"given": "Alex Example"}}      | /name           | another kind of value | text
             {"days": "Alex Example"}                 | /days           | another kind of value | a list
             {"days": [{}, {"session": "Alex"}]}      | /days/1/session | text of 4 characters  | one of AM, PM
-            {"days": [{"date": "Alex"}]}             | /days/0/date    | text of 4 characters  | a date such as 2026-06-17
+            {"days": [{"date": "Alex"}]}             | /days/0/date    | text of 4 characters  | a date such as 2026-06-17, of the years 1900 to 2199
             {"first": {"dated": "2026-06-17"}}       | /first/dated    | an unknown field      | date, session
             {"first": 3}                             | /first          | another kind of value | an object
             """)

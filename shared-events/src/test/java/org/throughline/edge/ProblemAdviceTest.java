@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -49,7 +55,7 @@ class ProblemAdviceTest {
         }
 
         @GetMapping("/children")
-        String search(@RequestParam LocalDate asOf) {
+        String search(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
             return "done";
         }
 
@@ -78,16 +84,23 @@ class ProblemAdviceTest {
 
     private static JsonMapper.Builder builder() {
         JsonMapper.Builder builder = JsonMapper.builder();
-        new WebConfiguration().unknownFieldsAreErrors().customize(builder);
+        new WebConfiguration().strictBodies().customize(builder);
         return builder;
     }
 
     private final MockMvc house = MockMvcBuilders.standaloneSetup(new Desk())
             .setControllerAdvice(new ProblemAdvice())
+            .setConversionService(conversion())
             .setMessageConverters(
                     new org.springframework.http.converter.StringHttpMessageConverter(),
                     new JacksonJsonHttpMessageConverter(builder()))
             .build();
+
+    private static FormattingConversionService conversion() {
+        FormattingConversionService service = new DefaultFormattingConversionService();
+        new WebConfiguration().addFormatters(service);
+        return service;
+    }
 
     private MockHttpServletResponse answer(RequestBuilder request) throws Exception {
         return house.perform(request).andReturn().getResponse();
@@ -114,7 +127,7 @@ class ProblemAdviceTest {
             {"name": "Alex Exampleton", "days": [{"date": "2026-06-17"}]} | /name      | text of 15 characters | size must be between 0 and 10
             {"name": "Kim", "days": []}                                 | /days        | a list of 0           | must not be empty
             {"name": "Kim", "days": [{}]}                               | /days/0/date | nothing               | must not be null
-            {"name": "Kim", "days": [{"date": "Alex"}]}                 | /days/0/date | text of 4 characters  | a date such as 2026-06-17
+            {"name": "Kim", "days": [{"date": "Alex"}]}                 | /days/0/date | text of 4 characters  | a date such as 2026-06-17, of the years 1900 to 2199
             """)
     void aWrongFieldIs422WithItsPointer(String body, String pointer, String given, String allowed) throws Exception {
         JsonNode error =
@@ -154,6 +167,22 @@ class ProblemAdviceTest {
 
         assertThat(error.path("pointer").stringValue()).isEqualTo("asOf");
         assertThat(error.path("given").stringValue()).isEqualTo("text of 4 characters");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1899-12-31", "2200-01-01", "%2B999999999-12-31"})
+    void aDayNoRequestMayNameIsAWrongParameter(String day) throws Exception {
+        JsonNode error = problem(answer(get(URI.create("/children?asOf=" + day))), ErrorCode.INVALID_FIELD)
+                .path("errors")
+                .path(0);
+
+        assertThat(error.path("pointer").stringValue()).isEqualTo("asOf");
+        assertThat(error.path("allowed").stringValue()).endsWith("of the years 1900 to 2199");
+    }
+
+    @Test
+    void aDayThatMayBeNamedIsReadAsItIs() throws Exception {
+        assertThat(answer(get("/children?asOf=2199-12-31")).getContentAsString()).isEqualTo("done");
     }
 
     @Test

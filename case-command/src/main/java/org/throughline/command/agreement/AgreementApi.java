@@ -55,7 +55,7 @@ class AgreementApi {
                 body,
                 request -> new AgreementCommand.SeekAgreement(
                         request, childId, body.about(), body.aboutId(), body.strength(), body.asked()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/agreements");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/agreements");
     }
 
     /** @param party {@code parent:<id>}, {@code child}, or the authority that holds parental responsibility */
@@ -151,6 +151,6 @@ class AgreementApi {
                 body,
                 request -> new AgreementCommand.AssessCompetence(
                         request, childId, body.about(), body.competent(), body.rationale(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/competence-assessments");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/agreements");
     }
 }

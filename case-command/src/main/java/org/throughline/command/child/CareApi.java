@@ -18,6 +18,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.ChildEvent.CareStatus;
 
 /** What only some may know: social-care status, restrictions on contact, a confidential location. */
@@ -50,7 +51,7 @@ class CareApi {
                 body,
                 request -> new ChildCommand.RecordCareStatus(
                         request, childId, body.status(), body.authority(), body.socialWorker(), body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/care-statuses");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     record Ending(
@@ -73,7 +74,7 @@ class CareApi {
 
     /** @param mayBeTold false when the parent must not even be told about the child */
     record NewRestriction(
-            @NotBlank String parentId,
+            @NotBlank @Id String parentId,
             @NotBlank @Size(max = 2000) String basis,
             boolean mayBeTold,
             @Nullable LocalDate from,
@@ -88,7 +89,7 @@ class CareApi {
                 body,
                 request -> new ChildCommand.RestrictContact(
                         request, childId, body.parentId(), body.basis(), body.mayBeTold(), body.from(), body.until()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/contact-restrictions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     @PostMapping("/contact-restrictions/{restrictionId}/lifting")

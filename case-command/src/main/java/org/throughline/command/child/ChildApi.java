@@ -21,6 +21,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.IdentifierKind;
 
@@ -42,8 +43,8 @@ class ChildApi {
             @NotBlank @Size(max = 200) String familyName,
             @NotNull LocalDate dateOfBirth,
             @Size(max = 1) @Nullable String sex,
-            @Nullable String upn,
-            @Nullable String nhsNumber,
+            @Size(max = 20) @Nullable String upn,
+            @Size(max = 20) @Nullable String nhsNumber,
             @Size(max = 40) @Nullable String setting,
             @Nullable LocalDate from) {}
 
@@ -125,7 +126,7 @@ class ChildApi {
                         body.livesWithChild(),
                         body.contact(),
                         body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     /** @param on the last day; today when absent */
@@ -151,7 +152,7 @@ class ChildApi {
             @NotBlank @Size(max = 40) String setting,
             @NotNull EnrolmentKind kind,
             @Nullable LocalDate from,
-            @Nullable String upn) {}
+            @Size(max = 20) @Nullable String upn) {}
 
     @PostMapping("/{childId}/enrolments")
     @Operation(
@@ -163,7 +164,7 @@ class ChildApi {
                 body,
                 request ->
                         new ChildCommand.Enrol(request, childId, body.setting(), body.kind(), body.from(), body.upn()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/enrolments");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId);
     }
 
     @PostMapping("/{childId}/enrolments/{enrolmentId}/end")
@@ -180,7 +181,7 @@ class ChildApi {
         return Answers.done(receipt, asking.actor());
     }
 
-    record Release(@NotEmpty @Size(max = 200) List<@NotBlank String> lines) {}
+    record Release(@NotEmpty @Size(max = 200) List<@NotBlank @Id String> lines) {}
 
     @PostMapping("/{childId}/timeline/releases")
     @Operation(operationId = "releaseLinesToParents", summary = "Let parents see these lines; safeguarding lead only")

@@ -65,7 +65,7 @@ class ResponsibilityApi {
                         body.onEducation(),
                         body.from(),
                         body.until()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents/" + parentId + "/limits");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/responsibility");
     }
 
     /** @param on the last day; today when absent */
@@ -108,7 +108,7 @@ class ResponsibilityApi {
                 body,
                 request -> new ResponsibilityCommand.RecordAuthorityResponsibility(
                         request, childId, body.authority(), body.order(), body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/authority-responsibility");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/responsibility");
     }
 
     @PostMapping("/authority-responsibility/{holdingId}/end")

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.bulk.RowFault;
+import org.throughline.edge.PlausibleDays;
 
 /** Turns the text of a field into a value, or names the field that cannot be one. Never repeats the text. */
 final class RollFields {
@@ -14,11 +15,16 @@ final class RollFields {
         if (text == null) {
             return null;
         }
+        LocalDate date;
         try {
-            return LocalDate.parse(text);
+            date = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new RowFault(field + " is not a date like 2012-09-30");
         }
+        if (!PlausibleDays.has(date)) {
+            throw new RowFault(field + " is not " + PlausibleDays.YEARS);
+        }
+        return date;
     }
 
     static LocalDate needDate(String field, @Nullable String text) {

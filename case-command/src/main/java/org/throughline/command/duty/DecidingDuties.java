@@ -2,8 +2,8 @@ package org.throughline.command.duty;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Access;
 import org.throughline.access.Actor;
@@ -26,12 +26,6 @@ import org.throughline.events.DutyEvent.DutyKind;
 @Component
 class DecidingDuties {
 
-    /** What is done is recorded where it belongs, and that discharges the duty. */
-    private static final Map<DutyKind, String> DISCHARGED_ELSEWHERE = Map.of(
-            DutyKind.CONFIRM_DECISION, "A decision is confirmed at the suspension itself",
-            DutyKind.READ_REPORT, "A report is read at the report itself",
-            DutyKind.DO_MEETING_ACTION, "What a meeting agreed is recorded as done at the meeting itself");
-
     private final Streams streams;
 
     DecidingDuties(Streams streams) {
@@ -50,7 +44,7 @@ class DecidingDuties {
         if (!mayKnow) {
             throw notFound();
         }
-        String elsewhere = DISCHARGED_ELSEWHERE.get(duty.kind());
+        String elsewhere = elsewhere(duty.kind());
         if (elsewhere != null) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, elsewhere).thrown();
         }
@@ -86,6 +80,34 @@ class DecidingDuties {
                 c,
                 new DutyBecameOverdue(
                         c.childId(), agencyOf(c.request()), c.dutyId(), duty.kind(), duty.dueOn(), today));
+    }
+
+    /**
+     * Where what was done is recorded, which discharges the duty; null where only words prove it. Every kind says, so
+     * that no duty with a record of its own is typed away.
+     */
+    private static @Nullable String elsewhere(DutyKind kind) {
+        return switch (kind) {
+            case CONFIRM_DECISION -> "A decision is confirmed at the suspension itself";
+            case REVIEW_PLAN -> "A review is recorded at the document itself";
+            case REVIEW_CYCLE -> "A review is recorded at the cycle itself";
+            case REVIEW_INTERVENTION -> "An intervention is prolonged or ended at the intervention itself";
+            case JUSTIFY_DIVERSION -> "A diversion is justified at the diversion itself";
+            case REVIEW_DETRIMENTAL_STRATEGY -> "The change is recorded at the finding itself";
+            case DEBRIEF_CHILD, DEBRIEF_STAFF -> "A debrief is recorded at the physical intervention itself";
+            case READ_REPORT -> "A report is read at the report itself";
+            case DO_MEETING_ACTION -> "What a meeting agreed is recorded as done at the meeting itself";
+            case SEEK_OUTSIDE_SUPPORT -> "Support that was sought is recorded at the parent's request itself";
+            case REVIEW_MEDICAL_SUPPORT -> "A review is recorded at the medical need itself";
+            case TELL_PARENTS,
+                TELL_LOCAL_AUTHORITY,
+                TELL_SOCIAL_WORKER,
+                TELL_VIRTUAL_SCHOOL_HEAD,
+                DAY_SIX_PROVISION,
+                REVIEW_UNLAWFUL_EXCLUSION,
+                REVIEW_EXEMPTION ->
+                null;
+        };
     }
 
     private static String agencyOf(Request request) {

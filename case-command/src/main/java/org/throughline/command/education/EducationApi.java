@@ -49,6 +49,6 @@ class EducationApi {
                 body,
                 request -> new RecordConsultation(
                         request, childId, body.askedBy(), body.askingAgency(), body.about(), body.advice(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/virtual-school-consultations");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/timeline");
     }
 }

@@ -64,7 +64,7 @@ class ExclusionApi {
             @Valid @Nullable DecidedBy decidedBy,
             @Nullable Instant decidedAt,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Days> periods,
-            @NotEmpty @Size(max = 3) List<@NotBlank String> reasons,
+            @NotEmpty @Size(max = 3) List<@NotBlank @Size(max = 20) String> reasons,
             @Size(max = 4000) @Nullable String circumstances,
             @Size(max = 64) @Nullable String consultation,
             @Size(max = 2000) @Nullable String reasonWithoutConsultation) {}
@@ -91,7 +91,7 @@ class ExclusionApi {
                         body.reasons(),
                         body.circumstances(),
                         new Consulting(body.consultation(), body.reasonWithoutConsultation())));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 
     record Confirmation(
@@ -146,7 +146,7 @@ class ExclusionApi {
                                 .toList(),
                         body.account(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/unlawful-exclusions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 
     /**
@@ -178,6 +178,6 @@ class ExclusionApi {
                         body.sessions(),
                         body.source(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/prior-suspensions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/suspensions");
     }
 }

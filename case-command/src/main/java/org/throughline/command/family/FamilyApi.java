@@ -91,7 +91,7 @@ class FamilyApi {
                         body.what(),
                         body.about(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/parents-informed");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/family");
     }
 
     record NewRequest(
@@ -110,7 +110,7 @@ class FamilyApi {
                 body,
                 request -> new FamilyCommand.AskForSupport(
                         request, childId, body.parentId(), body.setting(), body.what(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/support-requests");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/family");
     }
 
     /** @param service the outside agency that was asked, by name or code */

@@ -70,14 +70,14 @@ class FamilyRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(RecordMedicalNeed c, Records records) {
-        return take(new MedicalNeeds(file).record(c, ChildFacts.of(c.childId(), records)));
+    Decision handle(RecordMedicalNeed c, Records records, Calendars calendars) {
+        return take(new MedicalNeeds(file).record(c, ChildFacts.of(c.childId(), records), calendars));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(ReviewMedicalNeed c) {
-        return take(new MedicalNeeds(file).review(c));
+    Decision handle(ReviewMedicalNeed c, Calendars calendars) {
+        return take(new MedicalNeeds(file).review(c, calendars));
     }
 
     @CommandHandler

@@ -57,7 +57,7 @@ class HealthAndFundingApi {
                         body.support(),
                         body.from(),
                         body.reviewOn()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/medical-needs");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/family");
     }
 
     /** @param support as it is from now on */
@@ -112,7 +112,7 @@ class HealthAndFundingApi {
                 body,
                 request -> new FamilyCommand.ApplyForFunding(
                         request, childId, body.setting(), body.caseId(), body.purpose(), body.pence(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/high-needs-funding");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/family");
     }
 
     /**
@@ -166,7 +166,7 @@ class HealthAndFundingApi {
                 body,
                 request -> new FamilyCommand.StartFundedHours(
                         request, childId, body.setting(), body.kind(), body.hoursAWeek(), body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/funded-hours");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/family");
     }
 
     @PostMapping("/funded-hours/{placeId}/end")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Actor;
+import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.duty.Duties;
@@ -11,6 +12,7 @@ import org.throughline.command.family.FamilyCommand.EndMedicalNeed;
 import org.throughline.command.family.FamilyCommand.RecordMedicalNeed;
 import org.throughline.command.family.FamilyCommand.ReviewMedicalNeed;
 import org.throughline.command.family.FamilyFile.MedicalNeed;
+import org.throughline.command.school.Calendars;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseEvent;
@@ -25,7 +27,7 @@ import org.throughline.events.FamilyEvent.MedicalNeedReviewed;
 /** A2.30: a child with a medical condition gets the support it needs, and somebody looks at it again. */
 record MedicalNeeds(FamilyFile file) {
 
-    Decision record(RecordMedicalNeed c, ChildFacts child) {
+    Decision record(RecordMedicalNeed c, ChildFacts child, Calendars calendars) {
         LocalDate from = c.request().on(c.from());
         Fields.isAt(c.setting(), from, child);
         reviewedAfter(from, c.reviewOn());
@@ -40,11 +42,11 @@ record MedicalNeeds(FamilyFile file) {
                                 c.support(),
                                 from,
                                 c.reviewOn()),
-                        toReview(c, c.setting(), id, c.reviewOn()))
+                        toReview(c, c.setting(), id, c.reviewOn(), calendars))
                 .creating(id);
     }
 
-    Decision review(ReviewMedicalNeed c) {
+    Decision review(ReviewMedicalNeed c, Calendars calendars) {
         MedicalNeed need = running(c.needId());
         Fields.onlyThere(c.request().actor(), need.setting());
         LocalDate on = Fields.notBefore(need.from(), Fields.notInTheFuture(c.request(), c.on()));
@@ -60,7 +62,7 @@ record MedicalNeeds(FamilyFile file) {
             events.add(new DutyDischarged(
                     c.childId(), agency(c), duty.dutyId(), duty.kind(), "The support was reviewed", on));
         }
-        events.add(toReview(c, need.setting(), c.needId(), c.reviewOn()));
+        events.add(toReview(c, need.setting(), c.needId(), c.reviewOn(), calendars));
         return Decision.accept(events.toArray(CaseEvent[]::new));
     }
 
@@ -96,17 +98,23 @@ record MedicalNeeds(FamilyFile file) {
                 .toList();
     }
 
-    private static DutyOpened toReview(FamilyCommand c, String setting, String needId, LocalDate reviewOn) {
+    private static DutyOpened toReview(
+            FamilyCommand c, String setting, String needId, LocalDate reviewOn, Calendars calendars) {
+        SchoolCalendar calendar = calendars.of(setting, reviewOn);
+        LocalDate due = calendar.sameOrNextSchoolDay(reviewOn);
+        String clock = due.equals(reviewOn)
+                ? "on the review day agreed"
+                : "on the next school day after the review day agreed (" + calendar.whyClosed(reviewOn) + ")";
         return new Duties(c.request(), c.childId(), c.stream(), setting, needId)
                 .open(
                         DutyKind.REVIEW_MEDICAL_SUPPORT,
                         Actor.school(setting),
                         c.request().today(),
-                        reviewOn,
-                        "on the review day agreed",
+                        due,
+                        clock,
                         "A2.30",
                         "hertfordshire-2020",
-                        null);
+                        calendar.edition(due));
     }
 
     private static void reviewedAfter(LocalDate day, LocalDate reviewOn) {

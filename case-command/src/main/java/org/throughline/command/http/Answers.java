@@ -50,10 +50,18 @@ public final class Answers {
             List<CriterionWeighed> criteria,
             List<String> written) {}
 
-    /** 201 with the answer, or the refusal as a problem. {@code path} is the collection the first created id is in. */
-    public static ResponseEntity<Answer> created(Receipt receipt, Actor actor, String path) {
+    /** 201 with the answer, or the refusal as a problem. What was made is read in {@code collection}, under its id. */
+    public static ResponseEntity<Answer> created(Receipt receipt, Actor actor, String collection) {
         Answer answer = answer(receipt, actor);
-        return positioned(createdAt(answer.created(), path), answer.written()).body(answer);
+        return positioned(ResponseEntity.created(under(collection, answer.created())), answer.written())
+                .body(answer);
+    }
+
+    /** As {@link #created}, for what has no address of its own: it is shown by the {@code page} named. */
+    public static ResponseEntity<Answer> createdIn(Receipt receipt, Actor actor, String page) {
+        Answer answer = answer(receipt, actor);
+        return positioned(ResponseEntity.created(URI.create(page)), answer.written())
+                .body(answer);
     }
 
     /** 200 with the answer, or the refusal as a problem. */
@@ -64,9 +72,17 @@ public final class Answers {
     }
 
     /** As {@link #created}, with the criteria of the tier. */
-    public static ResponseEntity<TierAnswer> createdAtTier(Receipt receipt, Actor actor, String path) {
+    public static ResponseEntity<TierAnswer> createdAtTier(Receipt receipt, Actor actor, String collection) {
         TierAnswer answer = tierAnswer(receipt, actor);
-        return positioned(createdAt(answer.created(), path), answer.written()).body(answer);
+        return positioned(ResponseEntity.created(under(collection, answer.created())), answer.written())
+                .body(answer);
+    }
+
+    /** As {@link #createdIn}, with the criteria of the tier. */
+    public static ResponseEntity<TierAnswer> createdAtTierIn(Receipt receipt, Actor actor, String page) {
+        TierAnswer answer = tierAnswer(receipt, actor);
+        return positioned(ResponseEntity.created(URI.create(page)), answer.written())
+                .body(answer);
     }
 
     /** As {@link #done}, with the criteria of the tier. */
@@ -76,8 +92,8 @@ public final class Answers {
                 .body(answer);
     }
 
-    private static ResponseEntity.BodyBuilder createdAt(List<String> created, String path) {
-        return ResponseEntity.created(URI.create(created.isEmpty() ? path : path + "/" + created.getFirst()));
+    private static URI under(String collection, List<String> created) {
+        return URI.create(created.isEmpty() ? collection : collection + "/" + created.getFirst());
     }
 
     private static ResponseEntity.BodyBuilder positioned(ResponseEntity.BodyBuilder builder, List<String> written) {

@@ -20,6 +20,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.command.meeting.MeetingCommand.Agreed;
 import org.throughline.command.meeting.MeetingCommand.Invited;
 import org.throughline.command.meeting.MeetingCommand.Minutes;
@@ -48,7 +49,7 @@ class MeetingApi {
     record NewMeeting(
             @NotNull MeetingKind kind,
             @NotBlank @Size(max = 40) String setting,
-            @Nullable String caseId,
+            @Id @Nullable String caseId,
             @NotNull LocalDate heldOn,
             @NotBlank @Size(max = 2000) String purpose,
             @NotEmpty @Size(max = 40) List<@NotNull @Valid Guest> invitees) {}
@@ -72,7 +73,7 @@ class MeetingApi {
                         body.invitees().stream()
                                 .map(i -> new Invited(i.name(), i.agency()))
                                 .toList()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
     }
 
     record Coming(
@@ -127,8 +128,7 @@ class MeetingApi {
                 asking,
                 body,
                 request -> new MeetingCommand.RecordMeeting(request, childId, meetingId, body.minutes(), body.on()));
-        return Answers.created(
-                receipt, asking.actor(), "/v1/children/" + childId + "/meetings/" + meetingId + "/actions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/meetings");
     }
 
     record Cancellation(@NotBlank @Size(max = 2000) String reason) {}

@@ -65,8 +65,7 @@ final class Keeping {
 
     /** Throws for content that is not as its type asks, naming every wrong field. */
     static JsonNode content(DocumentType type, String text) {
-        JsonNode content = read(text);
-        List<WrongField> wrong = DocumentTypes.contentOf(type).orElseThrow().faults(content).stream()
+        List<WrongField> wrong = DocumentTypes.contentOf(type).orElseThrow().faults(text).stream()
                 .map(Keeping::inTheRequest)
                 .toList();
         if (!wrong.isEmpty()) {
@@ -79,7 +78,7 @@ final class Keeping {
                             null)
                     .thrown();
         }
-        return content;
+        return read(text);
     }
 
     static JsonNode read(String text) {

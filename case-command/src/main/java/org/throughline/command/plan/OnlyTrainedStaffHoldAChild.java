@@ -23,8 +23,8 @@ record OnlyTrainedStaffHoldAChild(boolean trained) implements Rule {
     @Override
     public Verdict weigh() {
         return trained
-                ? Verdict.satisfied("Every member of staff was trained and in date")
+                ? Verdict.satisfied("The training register shows every member of staff trained and in date")
                 : Verdict.warns(
-                        "Not every member of staff was trained and in date: see to training, and review the plan");
+                        "The training register does not show every member of staff trained and in date: see to training, and review the plan");
     }
 }

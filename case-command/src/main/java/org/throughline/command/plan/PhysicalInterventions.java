@@ -14,6 +14,7 @@ import org.throughline.command.plan.PlanCommand.RecordDebrief;
 import org.throughline.command.plan.PlanCommand.RecordPhysicalIntervention;
 import org.throughline.command.plan.PlanFile.Use;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.training.TrainedStaff;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.LondonDay;
 import org.throughline.edge.Problem;
@@ -30,7 +31,7 @@ record PhysicalInterventions(PlanFile file) {
 
     private static final String POSITIVE_HANDLING_PLAN = "POSITIVE_HANDLING_PLAN";
 
-    Decision record(RecordPhysicalIntervention c, Calendars calendars) {
+    Decision record(RecordPhysicalIntervention c, TrainedStaff register, Calendars calendars) {
         if (c.at().isAfter(c.request().at())) {
             throw Problem.field("/at", "a time in the future", "a time up to now")
                     .thrown();
@@ -38,7 +39,8 @@ record PhysicalInterventions(PlanFile file) {
         LocalDate on = LondonDay.of(c.at());
         Optional<Held> plan = file.active(POSITIVE_HANDLING_PLAN, c.setting(), on);
         String id = c.request().newId("physical-intervention");
-        PhysicalInterventionUsed used = used(c, id, on, plan.map(Held::id).orElse(null));
+        boolean trained = register.mayHoldAChild(c.staff(), on);
+        PhysicalInterventionUsed used = used(c, id, on, trained, plan.map(Held::id).orElse(null));
         Use known = file.uses().values().stream()
                 .filter(use ->
                         use.used().at().equals(c.at()) && use.used().setting().equals(c.setting()))
@@ -48,7 +50,7 @@ record PhysicalInterventions(PlanFile file) {
             return again(known.used(), c);
         }
         return new Weighing()
-                .under(new OnlyTrainedStaffHoldAChild(c.staffTrained()))
+                .under(new OnlyTrainedStaffHoldAChild(trained))
                 .under(new APositiveHandlingPlanIsInPlace(plan.isPresent(), on))
                 .accept(List.of(
                         used,
@@ -58,7 +60,7 @@ record PhysicalInterventions(PlanFile file) {
     }
 
     private static PhysicalInterventionUsed used(
-            RecordPhysicalIntervention c, String id, LocalDate on, @Nullable String planId) {
+            RecordPhysicalIntervention c, String id, LocalDate on, boolean trained, @Nullable String planId) {
         return new PhysicalInterventionUsed(
                 c.childId(),
                 c.request().actor().agency(),
@@ -68,14 +70,16 @@ record PhysicalInterventions(PlanFile file) {
                 c.minutes(),
                 c.account(),
                 c.injuries(),
-                c.staffTrained(),
+                trained,
                 c.staff(),
                 planId,
                 on);
     }
 
+    /** What the register and the plans showed then stays: only the account can contradict. */
     private static Decision again(PhysicalInterventionUsed known, RecordPhysicalIntervention c) {
-        if (used(c, known.useId(), known.on(), known.planId()).equals(known)) {
+        if (used(c, known.useId(), known.on(), known.staffTrained(), known.planId())
+                .equals(known)) {
             return Decision.alreadyDone().creating(known.useId());
         }
         throw Problem.of(ErrorCode.CONFLICT, "Another account of that moment is recorded")

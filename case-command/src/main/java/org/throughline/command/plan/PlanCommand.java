@@ -206,7 +206,6 @@ sealed interface PlanCommand extends Command {
             int minutes,
             String account,
             List<String> injuries,
-            boolean staffTrained,
             List<String> staff)
             implements PlanCommand {}
 

@@ -18,6 +18,7 @@ import org.throughline.command.plan.PlanCommand.ReviewDocument;
 import org.throughline.command.plan.PlanCommand.ReviseDocument;
 import org.throughline.command.plan.PlanCommand.ShareDocument;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.training.TrainedStaff;
 import org.throughline.events.DutyEvent;
 import org.throughline.events.PlanEvent;
 import org.throughline.framework.Frameworks;
@@ -86,8 +87,8 @@ class PlanRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(RecordPhysicalIntervention c, Calendars calendars) {
-        return take(new PhysicalInterventions(file).record(c, calendars));
+    Decision handle(RecordPhysicalIntervention c, Records records, Calendars calendars) {
+        return take(new PhysicalInterventions(file).record(c, TrainedStaff.of(c.setting(), records), calendars));
     }
 
     @CommandHandler

@@ -67,7 +67,7 @@ class SafetyApi {
                         body.strategy(),
                         body.effect(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/detrimental-strategies");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/timeline");
     }
 
     record Amendment(
@@ -88,17 +88,13 @@ class SafetyApi {
         return Answers.done(receipt, asking.actor());
     }
 
-    /**
-     * @param staffTrained whether all of them were trained in it and in date on that day
-     * @param staff ids of the staff who took part
-     */
+    /** @param staff who took part, as the setting's training register names them; it shows whether they were trained */
     record PhysicalIntervention(
             @NotBlank @Size(max = 40) String setting,
             @NotNull Instant at,
             @NotNull @Min(0) @Max(600) Integer minutes,
             @NotBlank @Size(max = 8000) String account,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 500) String> injuries,
-            @NotNull Boolean staffTrained,
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> staff) {}
 
     @PostMapping("/physical-interventions")
@@ -119,9 +115,8 @@ class SafetyApi {
                         body.minutes(),
                         body.account(),
                         injuries == null ? List.of() : injuries,
-                        body.staffTrained(),
                         body.staff()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/physical-interventions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/physical-interventions");
     }
 
     /** @param change what will be done differently, in the words of whoever was heard */

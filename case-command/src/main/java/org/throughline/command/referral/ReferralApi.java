@@ -21,6 +21,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.command.referral.ReferralCommand.Related;
 import org.throughline.command.referral.ReferralCommand.Sharing;
 import org.throughline.events.InterventionEvent.Impact;
@@ -63,9 +64,9 @@ class ReferralApi {
     record NewReferral(
             @NotBlank @Size(max = 100) String service,
             @NotBlank @Size(max = 40) String setting,
-            @Nullable String caseId,
-            @Nullable String concernId,
-            @Nullable String agreementId,
+            @Id @Nullable String caseId,
+            @Id @Nullable String concernId,
+            @Id @Nullable String agreementId,
             @NotNull By route,
             @NotBlank @Size(max = 4000) String reason,
             @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 1000) String> hopedFor,
@@ -93,7 +94,7 @@ class ReferralApi {
                         body.share().asked(),
                         body.reasonOutside(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
     }
 
     /** @param startsOn when the help begins, absent while nobody knows */

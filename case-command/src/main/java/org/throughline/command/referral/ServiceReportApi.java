@@ -19,6 +19,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.ReferralEvent.AdoptedInto;
 
 /** Reports of services: received, read, and their advice traced into what is done. */
@@ -39,7 +40,7 @@ class ServiceReportApi {
      * @param recommendations none when absent
      */
     record NewReport(
-            @Nullable String referralId,
+            @Id @Nullable String referralId,
             @Size(max = 100) @Nullable String service,
             @NotBlank @Size(max = 8000) String summary,
             @Size(max = 30) @Nullable List<@NotBlank @Size(max = 2000) String> recommendations,
@@ -61,7 +62,7 @@ class ServiceReportApi {
                         body.summary(),
                         body.recommendations() == null ? List.of() : body.recommendations(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/service-reports");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/service-reports");
     }
 
     @PostMapping("/{reportId}/readings")

@@ -19,6 +19,7 @@ import org.throughline.command.http.Answers;
 import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.command.referral.ReferralCommand.Sharing;
 import org.throughline.events.ReferralEvent.LawfulBasis;
 
@@ -47,8 +48,8 @@ class ShareApi {
             @NotNull LawfulBasis basis,
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) String> what,
             boolean toKeepSafe,
-            @Nullable String agreementId,
-            @Nullable String referralId,
+            @Id @Nullable String agreementId,
+            @Id @Nullable String referralId,
             @Nullable LocalDate on) {}
 
     @PostMapping("/v1/children/{childId}/shares")
@@ -68,6 +69,6 @@ class ShareApi {
                         body.agreementId(),
                         body.referralId(),
                         body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/shares");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/referrals");
     }
 }

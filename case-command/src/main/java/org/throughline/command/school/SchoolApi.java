@@ -109,6 +109,6 @@ class SchoolApi {
                                 .map(c -> new Closure(c.first(), c.last(), c.reason()))
                                 .toList(),
                         body.source()));
-        return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/calendars");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/schools/" + setting);
     }
 }

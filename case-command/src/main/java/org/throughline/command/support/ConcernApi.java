@@ -67,8 +67,8 @@ class ConcernApi {
             @Nullable Severity severity,
             @Size(max = 4) @Nullable List<@NotNull Danger> evidencedBy,
             @Nullable Approach approach,
-            @Size(max = 20) @Nullable List<@NotBlank String> presentations,
-            @Size(max = 20) @Nullable List<@NotBlank String> lifeChanges,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> presentations,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> lifeChanges,
             @Size(max = 200) @Nullable String place,
             @Size(max = 30) @Nullable List<@NotBlank @Size(max = 200) String> present,
             @Size(max = 30) @Nullable List<@Valid @NotNull Other> others) {
@@ -98,7 +98,7 @@ class ConcernApi {
     ResponseEntity<Answer> raise(Asking asking, @PathVariable String childId, @Valid @RequestBody NewConcern body) {
         var receipt = commands.send(
                 asking, body, request -> new ConcernCommand.RaiseConcern(request, childId, body.account()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/concerns");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/concerns");
     }
 
     /** @param concern all of it as it should have been; {@code seenAt} as it was when absent */
@@ -140,7 +140,7 @@ class ConcernApi {
             @NotNull TriageOutcome outcome,
             @NotBlank @Size(max = 4000) String rationale,
             @Nullable Severity severity,
-            @Size(max = 20) @Nullable List<@NotBlank String> presentations) {}
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> presentations) {}
 
     @PostMapping("/{concernId}/triage")
     @Operation(

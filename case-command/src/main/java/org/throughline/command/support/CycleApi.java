@@ -78,7 +78,7 @@ class CycleApi {
                         orNone(body.targets()),
                         orNone(body.actions()).stream().map(Planned::action).toList(),
                         body.reviewOn()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/cycles");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/cases/" + caseId);
     }
 
     @PostMapping("/children/{childId}/cycles/{cycleId}/actions")
@@ -90,7 +90,7 @@ class CycleApi {
             @Valid @RequestBody Planned body) {
         var receipt = commands.send(
                 asking, body, request -> new CycleCommand.AddCycleAction(request, childId, cycleId, body.action()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/cycles/" + cycleId + "/actions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/timeline");
     }
 
     /** @param on today when absent */
@@ -134,7 +134,7 @@ class CycleApi {
                 body,
                 request -> new CycleCommand.RecordSetback(
                         request, childId, cycleId, body.targetId(), body.what(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/cycles/" + cycleId + "/setbacks");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/timeline");
     }
 
     record Found(

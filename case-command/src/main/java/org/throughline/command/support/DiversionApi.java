@@ -44,7 +44,7 @@ class DiversionApi {
     record NewDiversion(
             @Size(max = 100) @Nullable String concernId,
             @Size(max = 150) @Nullable String caseId,
-            @NotEmpty @Size(max = 10) List<@NotBlank String> grounds,
+            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 60) String> grounds,
             @NotBlank @Size(max = 200) String directedTo,
             @Nullable Instant parentsToldAt,
             @Size(max = 2000) @Nullable String whyParentsNotTold,
@@ -69,7 +69,7 @@ class DiversionApi {
                         body.parentsToldAt(),
                         body.whyParentsNotTold(),
                         body.account()));
-        return Answers.createdAtTier(receipt, asking.actor(), "/v1/children/" + childId + "/urgent-diversions");
+        return Answers.createdAtTierIn(receipt, asking.actor(), "/v1/children/" + childId + "/tiers");
     }
 
     record Justification(@NotBlank @Size(max = 4000) String justification) {}

@@ -52,7 +52,7 @@ class ExemptionApi {
                 body,
                 request -> new CaseCommand.GrantExemption(
                         request, childId, caseId, body.rule(), body.reason(), body.explanation(), body.until()));
-        return Answers.created(receipt, asking.actor(), "/v1/cases/" + caseId + "/exemptions");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/cases/" + caseId);
     }
 
     record ExemptionEnding(@NotBlank @Size(max = 2000) String reason) {}

@@ -106,7 +106,10 @@ class InterventionApi {
                         body.from(),
                         body.plannedUntil(),
                         body.whyAnotherLength()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/interventions");
+        return Answers.createdIn(
+                receipt,
+                asking.actor(),
+                body.caseId() == null ? "/v1/children/" + childId + "/timeline" : "/v1/cases/" + body.caseId());
     }
 
     record Prolongation(

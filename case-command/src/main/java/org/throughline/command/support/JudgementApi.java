@@ -52,6 +52,6 @@ class JudgementApi {
                 body,
                 request -> new CaseCommand.RecordJudgement(
                         request, childId, body.judgement(), body.holds(), body.rationale(), body.until()));
-        return Answers.created(receipt, asking.actor(), "/v1/children/" + childId + "/judgements");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/children/" + childId + "/tiers");
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Answers.TierAnswer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
+import org.throughline.command.http.Id;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.ClosingReason;
 
@@ -49,7 +50,7 @@ class SupportApi {
             @NotBlank @Size(max = 60) String framework,
             @Size(max = 40) @Nullable String edition,
             @Nullable Integer tier,
-            @Size(max = 50) @Nullable List<@NotBlank String> concerns,
+            @Size(max = 50) @Nullable List<@NotBlank @Id String> concerns,
             @Size(max = 4000) @Nullable String rationale,
             @Size(max = 2000) @Nullable String reasonDespiteMisfit) {}
 

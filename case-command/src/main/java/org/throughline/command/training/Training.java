@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.catalogue.Courses;
 import org.throughline.catalogue.Courses.Course;
 import org.throughline.catalogue.Courses.LedBy;
+import org.throughline.catalogue.DocumentType;
+import org.throughline.catalogue.DocumentType.Family;
+import org.throughline.catalogue.DocumentTypes;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Request;
 import org.throughline.command.decision.Weighing;
@@ -176,6 +179,7 @@ record Training(TrainingFile file) {
     }
 
     Decision acknowledge(AcknowledgePolicy c) {
+        policy(c.policy());
         LocalDate on = notInTheFuture(c.request(), c.on());
         if (file.acknowledged().contains(new Acknowledged(c.person(), c.policy(), c.edition()))) {
             return Decision.alreadyDone();
@@ -191,6 +195,17 @@ record Training(TrainingFile file) {
                 .course(code)
                 .orElseThrow(() -> Problem.field("/course", "an unknown code", String.join(", ", Courses.ALL.codes()))
                         .thrown());
+    }
+
+    private static void policy(String code) {
+        List<String> policies = DocumentTypes.all().stream()
+                .filter(type -> type.family() == Family.POLICY)
+                .map(DocumentType::code)
+                .toList();
+        if (!policies.contains(code)) {
+            throw Problem.field("/policy", "an unknown code", String.join(", ", policies))
+                    .thrown();
+        }
     }
 
     private static LocalDate notInTheFuture(Request request, @Nullable LocalDate named) {

@@ -48,7 +48,7 @@ class TrainingApi {
                 asking,
                 body,
                 request -> new TrainingCommand.TakePost(request, setting, body.person(), body.post(), body.from()));
-        return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/posts");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
     }
 
     /** @param on the last day in the post; today when absent */
@@ -86,7 +86,7 @@ class TrainingApi {
                 body,
                 request -> new TrainingCommand.CompleteTraining(
                         request, setting, body.person(), body.course(), body.halfDays(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
     }
 
     /**
@@ -114,13 +114,16 @@ class TrainingApi {
                         body.heldAt(),
                         body.heldOn(),
                         body.countyLeadAgrees()));
-        return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/courses");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
     }
 
-    /** @param edition of the policy, e.g. its date */
+    /**
+     * @param policy a code of {@code /v1/document-types}, of the family POLICY
+     * @param edition of the policy, e.g. its date
+     */
     record NewAcknowledgement(
             @NotBlank @Size(max = 100) String person,
-            @NotBlank @Size(max = 200) String policy,
+            @NotBlank @Size(max = 60) String policy,
             @NotBlank @Size(max = 60) String edition,
             @Nullable LocalDate on) {}
 
@@ -135,6 +138,6 @@ class TrainingApi {
                 body,
                 request -> new TrainingCommand.AcknowledgePolicy(
                         request, setting, body.person(), body.policy(), body.edition(), body.on()));
-        return Answers.created(receipt, asking.actor(), "/v1/schools/" + setting + "/policy-acknowledgements");
+        return Answers.createdIn(receipt, asking.actor(), "/v1/schools/" + setting + "/training");
     }
 }

@@ -64,6 +64,7 @@ class RollFileTest {
                 "K1,A919406625001,Secretive,Person,2012-09-30,F, | UPN: the check letter in position 1 does not fit",
                 "K1,,Secretive,Person,30/09/2012,F, | date_of_birth is not a date like 2012-09-30",
                 "K1,,Secretive,Person,2012-02-30,F, | date_of_birth is not a date like 2012-09-30",
+                "K1,,Secretive,Person,+999999999-12-31,F, | date_of_birth is not of the years 1900 to 2199",
                 "K1,,Secretive,Person,,F, | date_of_birth is empty",
                 "K1,,,Person,2012-09-30,F, | given_names is empty",
                 "K1,,Secretive, ,2012-09-30,F, | family_name is empty",

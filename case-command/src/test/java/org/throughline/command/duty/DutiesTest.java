@@ -165,13 +165,25 @@ class DutiesTest {
 
     /** Proof in words is not enough: the thing itself is recorded. */
     @ParameterizedTest
-    @EnumSource(names = {"CONFIRM_DECISION", "READ_REPORT", "DO_MEETING_ACTION"})
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"TELL_.*", "DAY_SIX_PROVISION", "REVIEW_UNLAWFUL_EXCLUSION", "REVIEW_EXEMPTION"})
     void whatIsRecordedWhereItHappensIsNotDischargedWithWords(DutyKind kind) {
         house.knows("Referral", "referral-c1", opened("referral.elsewhere", kind, "school:117276"));
 
         assertThat(house.refusesWithoutATrace(discharging(HEAD, "referral.elsewhere"))
                         .detail())
                 .contains(" at the ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"TELL_.*", "DAY_SIX_PROVISION", "REVIEW_UNLAWFUL_EXCLUSION", "REVIEW_EXEMPTION"})
+    void whatNothingElseRecordsIsDischargedWithWords(DutyKind kind) {
+        house.knows("Referral", "referral-c1", opened("referral.by-hand", kind, "school:117276"));
+
+        assertThat(house.asked(discharging(HEAD, "referral.by-hand")).refused()).isFalse();
     }
 
     @Test

@@ -40,6 +40,15 @@ class MedicalNeedsTest {
     }
 
     @Test
+    void onADayTheSchoolIsClosedItIsLookedAtOnTheNextSchoolDay() {
+        DutyOpened duty = recorded("2026-06-20").only(DutyOpened.class);
+
+        assertThat(duty.dueOn()).isEqualTo("2026-06-22");
+        assertThat(duty.clock()).isEqualTo("on the next school day after the review day agreed (weekend)");
+        assertThat(duty.calendarEdition()).isNotNull();
+    }
+
+    @Test
     void aReviewDischargesTheDutyAndOpensTheNext() {
         Taken recorded = recorded("2026-06-16");
         String need = recorded.only(MedicalNeedRecorded.class).needId();

@@ -61,7 +61,7 @@ class ExamplesTest {
         assertThat(DocumentTypes.contentOf(
                                 DocumentTypes.find("PASTORAL_SUPPORT_PLAN").orElseThrow())
                         .orElseThrow()
-                        .faults(content))
+                        .faults(content.toString()))
                 .isEmpty();
     }
 

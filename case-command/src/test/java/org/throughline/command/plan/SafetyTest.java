@@ -18,6 +18,7 @@ import static org.throughline.command.testing.People.at;
 import static org.throughline.command.testing.People.headteacherOf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.PhysicalInterventionUsed;
 import org.throughline.events.PlanEvent.StrategyAmended;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
+import org.throughline.events.TrainingEvent.TrainingCompleted;
 
 /** Strategies that did harm (J.3), and physical intervention with its debriefs (K.18, L.5, K.6). */
 class SafetyTest {
@@ -104,7 +106,7 @@ class SafetyTest {
     void physicalInterventionIsFollowedByADebriefOfTheChildAndOneOfStaff() {
         House house = house();
 
-        var recorded = house.asked(held(true, "2026-06-15T08:40:00Z"));
+        var recorded = house.asked(held("2026-06-15T08:40:00Z"));
 
         assertThat(recorded.only(PhysicalInterventionUsed.class).on()).isEqualTo(TODAY);
         assertThat(recorded.all(DutyOpened.class))
@@ -120,7 +122,7 @@ class SafetyTest {
     @EnumSource(Debriefed.class)
     void aDebriefDischargesItsOwnDutyOnly(Debriefed who) {
         House house = house();
-        var recorded = house.asked(held(true, "2026-06-15T08:40:00Z"));
+        var recorded = house.asked(held("2026-06-15T08:40:00Z"));
         String use = recorded.decision().created().getFirst();
         DutyKind own = who == Debriefed.CHILD ? DutyKind.DEBRIEF_CHILD : DutyKind.DEBRIEF_STAFF;
 
@@ -141,7 +143,10 @@ class SafetyTest {
         "false, false, WARNS,     WARNS"
     })
     void itIsRecordedWhateverItWasAndRemarkedOn(boolean trained, boolean plan, Outcome training, Outcome planned) {
-        House house = house();
+        House house = house().knows("training-" + SCHOOL, stepUp("staff-1"));
+        if (trained) {
+            house.knows("training-" + SCHOOL, stepUp("staff-2"));
+        }
         String planId = plan
                 ? agreed(
                         house,
@@ -153,29 +158,69 @@ class SafetyTest {
                                 new Days(null, null, day("2026-06-29"))))
                 : null;
 
-        var recorded = house.asked(held(trained, "2026-06-15T08:40:00Z"));
+        var recorded = house.asked(held("2026-06-15T08:40:00Z"));
 
         assertThat(recorded.isAccepted().rule("L.5").outcome()).isEqualTo(training);
         assertThat(recorded.rule("K.6").outcome()).isEqualTo(planned);
-        assertThat(recorded.only(PhysicalInterventionUsed.class).planId()).isEqualTo(planId);
+        assertThat(recorded.only(PhysicalInterventionUsed.class))
+                .extracting(PhysicalInterventionUsed::planId, PhysicalInterventionUsed::staffTrained)
+                .containsExactly(planId, trained);
+    }
+
+    @ParameterizedTest(name = "{0} at {1} until {2}: trained {3}")
+    @CsvSource({
+        "STEP_UP, 117276, '',         true",
+        "STEP_UP, 117276, 2026-06-15, true",
+        "STEP_UP, 117276, 2026-06-14, false",
+        "STEP_ON, 117276, '',         false",
+        "STEP_UP, 117463, '',         false"
+    })
+    void theRegisterOfTheSettingShowsWhetherStaffWereTrainedThatDay(
+            String course, String setting, String until, boolean trained) {
+        House house = house().knows("training-" + SCHOOL, stepUp("staff-1"))
+                .knows(
+                        "training-" + setting,
+                        completed("staff-2", course, setting, until.isEmpty() ? null : day(until)));
+
+        var recorded = house.asked(held("2026-06-15T08:40:00Z"));
+
+        assertThat(recorded.only(PhysicalInterventionUsed.class).staffTrained()).isEqualTo(trained);
+    }
+
+    @Test
+    void trainingThatCameLaterNeitherContradictsNorChangesWhatWasRecorded() {
+        House house = house();
+        house.asked(held("2026-06-15T08:40:00Z"));
+        house.knows("training-" + SCHOOL, stepUp("staff-1"), stepUp("staff-2"));
+
+        house.asked(held("2026-06-15T08:40:00Z")).isQuiet();
     }
 
     @Test
     void oneMomentIsRecordedOnce() {
         House house = house();
-        var first = house.asked(held(true, "2026-06-15T08:40:00Z"));
+        var first = house.asked(held("2026-06-15T08:40:00Z"));
 
-        var again = house.asked(held(true, "2026-06-15T08:40:00Z"));
+        var again = house.asked(held("2026-06-15T08:40:00Z"));
         again.isQuiet();
         assertThat(again.decision().created()).isEqualTo(first.decision().created());
-        house.asked(held(false, "2026-06-15T08:40:00Z")).isAnswered(ErrorCode.CONFLICT);
-        house.asked(held(true, "2026-06-15T18:40:00Z")).namesField("/at");
+        house.asked(new RecordPhysicalIntervention(
+                        lead(),
+                        CHILD,
+                        SCHOOL,
+                        Instant.parse("2026-06-15T08:40:00Z"),
+                        3,
+                        "Held by the arms",
+                        List.of(),
+                        List.of("staff-1", "staff-2")))
+                .isAnswered(ErrorCode.CONFLICT);
+        house.asked(held("2026-06-15T18:40:00Z")).namesField("/at");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SCHOOL_STAFF, yes", "DESIGNATED_TEACHER, yes", "SCHOOL_OFFICE, no"})
     void whoMayRecordIt(Role role, String may) {
-        var taken = house().asked(held(asks(at(SCHOOL, role), TODAY), true, "2026-06-15T08:40:00Z"));
+        var taken = house().asked(held(asks(at(SCHOOL, role), TODAY), "2026-06-15T08:40:00Z"));
 
         if (may.equals("yes")) {
             taken.isAccepted();
@@ -194,11 +239,11 @@ class SafetyTest {
         return new AmendStrategy(request, CHILD, finding, change, null);
     }
 
-    private static RecordPhysicalIntervention held(boolean trained, String at) {
-        return held(lead(), trained, at);
+    private static RecordPhysicalIntervention held(String at) {
+        return held(lead(), at);
     }
 
-    private static RecordPhysicalIntervention held(Request request, boolean trained, String at) {
+    private static RecordPhysicalIntervention held(Request request, String at) {
         return new RecordPhysicalIntervention(
                 request,
                 CHILD,
@@ -207,8 +252,17 @@ class SafetyTest {
                 3,
                 "Guided off the stairs",
                 List.of(),
-                trained,
                 List.of("staff-1", "staff-2"));
+    }
+
+    private static TrainingCompleted stepUp(String person) {
+        return completed(person, "STEP_UP", SCHOOL, null);
+    }
+
+    private static TrainingCompleted completed(
+            String person, String course, String setting, @Nullable LocalDate until) {
+        return new TrainingCompleted(
+                setting, "school:" + setting, course + person, person, course, 2, day("2025-09-10"), until);
     }
 
     private static RecordDebrief debrief(String use, Debriefed who, String account) {

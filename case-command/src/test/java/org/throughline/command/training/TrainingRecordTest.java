@@ -226,6 +226,13 @@ class TrainingRecordTest {
 
     // ---- policies
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Exclusions", "exclusion_guidance", "PASTORAL_SUPPORT_PLAN"})
+    void whatIsAcknowledgedIsAPolicyOfTheCatalogue(String policy) {
+        house.asked(new AcknowledgePolicy(asks(HEAD, DAY), SETTING, "p1", policy, "2024", null))
+                .namesField("/policy");
+    }
+
     @Test
     void aPolicyIsAcknowledgedOncePerEdition() {
         acknowledges("p1", "2024").isAccepted();
@@ -267,10 +274,10 @@ class TrainingRecordTest {
     }
 
     private Taken acknowledges(String person, String edition) {
-        return house.asked(new AcknowledgePolicy(asks(HEAD, DAY), SETTING, person, "Exclusions", edition, null));
+        return house.asked(new AcknowledgePolicy(asks(HEAD, DAY), SETTING, person, "EXCLUSION_GUIDANCE", edition, null));
     }
 
     private Taken acknowledgesAs(Actor actor) {
-        return house.asked(new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "Exclusions", "2024", null));
+        return house.asked(new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "EXCLUSION_GUIDANCE", "2024", null));
     }
 }

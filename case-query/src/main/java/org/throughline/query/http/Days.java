@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.edge.LondonDay;
+import org.throughline.edge.PlausibleDays;
 import org.throughline.edge.Problem;
 
 /** Dates and instants as callers give them. */
@@ -18,19 +19,30 @@ public final class Days {
             return null;
         }
         try {
-            return knownAt.indexOf('T') < 0
-                    ? LocalDate.parse(knownAt)
-                            .plusDays(1)
-                            .atStartOfDay(LondonDay.LONDON)
-                            .toInstant()
-                    : Instant.parse(knownAt).plusNanos(1);
+            if (knownAt.indexOf('T') < 0) {
+                LocalDate day = LocalDate.parse(knownAt);
+                if (PlausibleDays.has(day)) {
+                    return day.plusDays(1).atStartOfDay(LondonDay.LONDON).toInstant();
+                }
+            } else {
+                Instant at = Instant.parse(knownAt);
+                if (PlausibleDays.has(at)) {
+                    return at.plusNanos(1);
+                }
+            }
         } catch (DateTimeParseException e) {
-            throw Problem.field(
-                            "knownAt",
-                            "another kind of text",
-                            "an instant such as 2026-06-17T09:30:00Z, or a date for the end of that day in London")
-                    .thrown();
+            throw neitherDayNorInstant();
         }
+        throw neitherDayNorInstant();
+    }
+
+    private static RuntimeException neitherDayNorInstant() {
+        return Problem.field(
+                        "knownAt",
+                        "another kind of text",
+                        "an instant such as 2026-06-17T09:30:00Z, or a date for the end of that day in London, "
+                                + PlausibleDays.YEARS)
+                .thrown();
     }
 
     public static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to, String toName) {

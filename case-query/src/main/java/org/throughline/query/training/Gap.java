@@ -21,7 +21,8 @@ record Gap(
         NO_DESIGNATED_TEACHER,
         NOT_TRAINED_FOR_THE_POST,
         REFRESHER_OVERDUE,
-        TOO_LITTLE_TRAINING_THIS_YEAR
+        TOO_LITTLE_TRAINING_THIS_YEAR,
+        POLICY_NOT_ACKNOWLEDGED
     }
 
     Gap without(boolean mayKnowPerson) {

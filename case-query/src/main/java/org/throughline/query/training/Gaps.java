@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.catalogue.Courses;
 import org.throughline.catalogue.Courses.Course;
+import org.throughline.catalogue.DocumentType;
+import org.throughline.catalogue.DocumentTypes;
 import org.throughline.events.HalfDay;
 import org.throughline.events.TrainingEvent.Post;
 import org.throughline.query.http.Days;
 import org.throughline.query.training.Gap.Kind;
+import org.throughline.query.training.Register.Acknowledged;
 import org.throughline.query.training.Register.Completed;
 import org.throughline.query.training.Register.Held;
 
@@ -23,6 +26,9 @@ import org.throughline.query.training.Register.Held;
 final class Gaps {
 
     static final Course AWARENESS = Courses.ALL.course("LEVEL_1_AWARENESS").orElseThrow();
+
+    private static final DocumentType EXCLUSION_GUIDANCE =
+            DocumentTypes.find("EXCLUSION_GUIDANCE").orElseThrow();
 
     private static final int FEWEST_TUTORS = 2;
 
@@ -43,6 +49,7 @@ final class Gaps {
         Gaps gaps = new Gaps(register, today);
         gaps.posts();
         gaps.awareness();
+        gaps.briefed();
         Courses.ALL.courses().forEach(gaps::course);
         return List.copyOf(gaps.gaps);
     }
@@ -86,6 +93,23 @@ final class Gaps {
                 .filter(completed -> completed.course().equals(AWARENESS.code()))
                 .map(Completed::person)
                 .collect(toSet());
+    }
+
+    /** Everybody is briefed on the exclusion guidance: any edition counts, as no source says how soon a new one is read. */
+    private void briefed() {
+        int people = register.people().size();
+        long briefed = register.policies().stream()
+                .filter(acknowledged -> acknowledged.policy().equals(EXCLUSION_GUIDANCE.code()))
+                .map(Acknowledged::person)
+                .distinct()
+                .count();
+        if (briefed < people) {
+            add(
+                    Kind.POLICY_NOT_ACKNOWLEDGED,
+                    "%d of %d people in the register have acknowledged: %s"
+                            .formatted(briefed, people, EXCLUSION_GUIDANCE.label()),
+                    EXCLUSION_GUIDANCE.source());
+        }
     }
 
     private void course(Course course) {

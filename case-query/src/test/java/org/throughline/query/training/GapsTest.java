@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.TrainingEvent.Post;
 import org.throughline.query.training.Gap.Kind;
+import org.throughline.query.training.Register.Acknowledged;
 import org.throughline.query.training.Register.Completed;
 import org.throughline.query.training.Register.Held;
 
@@ -25,9 +26,10 @@ class GapsTest {
 
     private final List<Held> posts = new ArrayList<>();
     private final List<Completed> trainings = new ArrayList<>();
+    private final List<Acknowledged> policies = new ArrayList<>();
 
     private List<Gap> gaps() {
-        return Gaps.of(new Register(posts, trainings, List.of(), List.of()), TODAY);
+        return Gaps.of(new Register(posts, trainings, policies, List.of()), TODAY);
     }
 
     private List<Kind> kinds() {
@@ -155,5 +157,27 @@ class GapsTest {
         trained("a", Gaps.AWARENESS.code(), 1, LocalDate.of(2026, 1, 8), null);
 
         assertThat(kinds()).doesNotContain(Kind.NOT_EVERYBODY_IS_AWARE);
+    }
+
+    @Test
+    void everybodyInTheRegisterIsToHaveReadTheExclusionGuidance() {
+        holds("a", Post.SENCO, null);
+        acknowledged("b", "EXCLUSION_GUIDANCE", "2023");
+        acknowledged("b", "EXCLUSION_GUIDANCE", "2024");
+        acknowledged("a", "BEHAVIOUR_POLICY", "2024");
+        assertThat(gaps())
+                .filteredOn(gap -> gap.kind() == Kind.POLICY_NOT_ACKNOWLEDGED)
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.sentence()).startsWith("1 of 2 people");
+                    assertThat(gap.source()).isEqualTo("S2:L217");
+                });
+        acknowledged("a", "EXCLUSION_GUIDANCE", "2024");
+
+        assertThat(kinds()).doesNotContain(Kind.POLICY_NOT_ACKNOWLEDGED);
+    }
+
+    private void acknowledged(String person, String policy, String edition) {
+        policies.add(new Acknowledged(person, policy, edition, TODAY));
     }
 }

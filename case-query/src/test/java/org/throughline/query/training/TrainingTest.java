@@ -50,7 +50,7 @@ class TrainingTest {
                             .get(0)
                             .path("policy")
                             .stringValue())
-                    .isEqualTo("exclusion");
+                    .isEqualTo("EXCLUSION_GUIDANCE");
             assertThat(register.path("courses").get(0).path("tutor").stringValue())
                     .isEqualTo("ZzTutor");
         }

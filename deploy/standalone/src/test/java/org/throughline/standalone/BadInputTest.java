@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.access.Actor;
 import org.throughline.standalone.demo.People;
@@ -112,6 +114,17 @@ class BadInputTest {
         assertThat(error.path("given").stringValue()).isEqualTo("text of 16 characters");
         assertThat(error.path("allowed").stringValue()).contains("a date such as");
         assertThat(answer.problem().toString()).doesNotContain("Robin");
+    }
+
+    /** Both are dates to Java, and would break every count from them for good. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2200-01-01", "1899-12-31"})
+    void aDayFarFromAnyLifeIsAWrongFieldAndNeverStored(String day) {
+        Answer answer = post(house.token(head), suspensions(), suspension("DB", day));
+        assertThat(answer.status()).isEqualTo(422);
+        JsonNode error = answer.problem().path("errors").path(0);
+        assertThat(error.path("pointer").stringValue()).isEqualTo("/periods/0/firstDay");
+        assertThat(error.path("allowed").stringValue()).contains("of the years 1900 to 2199");
     }
 
     @Test

@@ -83,6 +83,11 @@ final class TheHouse {
         return context.getBean(type);
     }
 
+    /** Where there is more than one of the type. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     String token(Actor actor) {
         return bean(LocalIssuer.Signer.class)
                 .token(actor, Instant.ofEpochMilli(InstantSource.system().millis()), Duration.ofHours(1));

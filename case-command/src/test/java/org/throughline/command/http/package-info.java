@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.command.http;
+
+import org.jspecify.annotations.NullMarked;
