@@ -288,7 +288,7 @@ public final class SupportStory {
     }
 
     public DocumentAgreed guarded(String id) {
-        return document(id, "RISK_ASSESSMENT", null, "{\"risk\":\"ZzAbsconds\"}", LocalDate.of(2026, 7, 15));
+        return document(id, "FAMILIES_FIRST_ASSESSMENT", null, "{\"risk\":\"ZzAbsconds\"}", LocalDate.of(2026, 7, 15));
     }
 
     private DocumentAgreed document(
@@ -301,6 +301,7 @@ public final class SupportStory {
                 "2026",
                 school,
                 caseId,
+                null,
                 content,
                 guarded,
                 new Voices("ZzChildWants", null, null, "ZzParentsAbroad"),
@@ -315,6 +316,7 @@ public final class SupportStory {
                 child,
                 agency,
                 id,
+                "PASTORAL_SUPPORT_PLAN",
                 2,
                 "2026",
                 "{\"targets\":[\"ZzNewCorner\"]}",
@@ -331,11 +333,33 @@ public final class SupportStory {
     }
 
     public DocumentEnded documentEnded(String id) {
-        return new DocumentEnded(child, agency, id, "ZzDone", Story.JUNE_17);
+        return new DocumentEnded(child, agency, id, "PASTORAL_SUPPORT_PLAN", "ZzDone", Story.JUNE_17);
+    }
+
+    public List<AboutChild> guardedChangedSharedAndEnded(String id) {
+        String type = "FAMILIES_FIRST_ASSESSMENT";
+        return List.of(
+                new DocumentRevised(
+                        child,
+                        agency,
+                        id,
+                        type,
+                        2,
+                        "2026",
+                        null,
+                        "{\"risk\":\"ZzClimbs\"}",
+                        new Voices(null, null, null, null),
+                        "ZzFence",
+                        null,
+                        Story.JUNE_17),
+                documentReviewed(id, type),
+                new DocumentShared(child, agency, id, type, 1, List.of("ZzUncle"), Story.JUNE_17),
+                new DocumentEnded(child, agency, id, type, "ZzFenceMended", Story.JUNE_17));
     }
 
     public DocumentShared documentShared(String id) {
-        return new DocumentShared(child, agency, id, 1, List.of("ZzAunt"), Story.JUNE_17);
+        return new DocumentShared(
+                child, agency, id, "PASTORAL_SUPPORT_PLAN", 1, List.of("ZzAunt"), Story.JUNE_17);
     }
 
     public StrategyFoundDetrimental detrimental(String documentId) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.catalogue.DocumentType;
 import org.throughline.command.calendar.SchoolCalendar;
+import org.throughline.command.decision.Request;
 import org.throughline.command.duty.Duties;
 import org.throughline.command.school.Calendars;
 import org.throughline.edge.Problem;
@@ -93,12 +94,17 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
                 .toList();
     }
 
-    /** What was already missed by {@code on} stays owed. */
     List<CaseEvent> withdraw(String documentId, String reason, LocalDate on) {
+        return withdraw(file, command.request(), command.childId(), documentId, reason, on);
+    }
+
+    /** What was already missed by {@code on} stays owed. */
+    static List<CaseEvent> withdraw(
+            PlanFile file, Request request, String childId, String documentId, String reason, LocalDate on) {
         return file.openDuties(DutyKind.REVIEW_PLAN, documentId)
                 .filter(duty -> !on.isAfter(duty.dueOn()))
                 .<CaseEvent>map(duty -> new DutyWithdrawn(
-                        command.childId(), command.request().actor().agency(), duty.dutyId(), duty.kind(), reason, on))
+                        childId, request.actor().agency(), duty.dutyId(), duty.kind(), reason, on))
                 .toList();
     }
 }

@@ -108,7 +108,8 @@ record Reviews(PlanFile file, Records records) {
         Weighing weighing = new Weighing();
         weighWhatTiersNeed(weighing, held, c, frameworks);
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new DocumentEnded(c.childId(), c.request().actor().agency(), c.documentId(), c.reason(), on));
+        events.add(new DocumentEnded(
+                c.childId(), c.request().actor().agency(), c.documentId(), held.type(), c.reason(), on));
         events.addAll(new ReviewDays(file, c, calendars)
                 .withdraw(c.documentId(), "The document ended before its review", on));
         return weighing.accept(events);

@@ -113,6 +113,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                         "1",
                         where,
                         null,
+                        null,
                         "{}",
                         null,
                         new Voices("My view", null, "Our view", null),
@@ -121,7 +122,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                         null,
                         null));
         if (how.equals("ended")) {
-            house.knows("plan-" + childId, new DocumentEnded(childId, agency(), type, "Done", YESTERDAY));
+            house.knows("plan-" + childId, new DocumentEnded(childId, agency(), type, type, "Done", YESTERDAY));
         }
     }
 
