@@ -86,7 +86,7 @@ record Documents(PlanFile file, Records records) {
                 c.days().reviewOn()));
         LocalDate reviewOn = c.days().reviewOn();
         if (reviewOn != null) {
-            events.add(new ReviewDays(file, c, calendars).open(c.setting(), id, reviewOn));
+            events.add(new ReviewDays(file, c, calendars).open(c.request().actor().agency(), c.setting(), id, reviewOn));
         }
         return weighing.accept(events).creating(id);
     }
@@ -203,7 +203,7 @@ record Documents(PlanFile file, Records records) {
         if (reviewOn != null) {
             ReviewDays days = new ReviewDays(file, c, calendars);
             events.addAll(days.withdraw(c.documentId(), "Another review day was agreed", today));
-            events.add(days.open(held.setting(), c.documentId(), reviewOn));
+            events.add(days.open(held.agreed().agency(), held.setting(), c.documentId(), reviewOn));
         }
         return events;
     }

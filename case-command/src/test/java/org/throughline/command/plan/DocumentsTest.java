@@ -313,6 +313,17 @@ class DocumentsTest {
         house().asked(elsewhere).isAnswered(ErrorCode.NOT_ALLOWED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAIR_ACCESS_OFFICER, authority:919", "HEADTEACHER, school:117276"})
+    void whoeverRecordedADocumentOfAnotherBodyReviewsIt(Role role, String owner) {
+        var actor = role.isOfASchool() ? at(SCHOOL, role) : People.of(role);
+
+        assertThat(house().asked(agree(asks(actor, TODAY), "EHC_PLAN", EHC_CONTENT, NEITHER, TO_REVIEW))
+                        .only(DutyOpened.class)
+                        .owner())
+                .isEqualTo(owner);
+    }
+
     @Test
     void aGuardedDocumentKeepsItsContentAndItsViewsApart() {
         DocumentAgreed agreed = house().asked(
