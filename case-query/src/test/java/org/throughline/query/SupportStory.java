@@ -46,7 +46,9 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.PlanEvent.DebriefHeld;
 import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.DocumentAgreed;
@@ -283,6 +285,11 @@ public final class SupportStory {
         return new InterventionEnded(child, agency, id, impact, "ZzTalksNow", LocalDate.of(2026, 6, 14));
     }
 
+    public InterventionStopped interventionStopped(String id) {
+        return new InterventionStopped(
+                child, agency, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.of(2026, 6, 14));
+    }
+
     public DocumentAgreed document(String id, String type, LocalDate reviewOn) {
         return document(id, type, "{\"targets\":[\"ZzCalmCorner\"]}", null, reviewOn);
     }
@@ -415,6 +422,7 @@ public final class SupportStory {
                 cycleReviewed("cy1"),
                 intervention("in1", ProvisionOwner.ESC),
                 prolonged("in1"),
+                interventionStopped("in1"),
                 interventionEnded("in1", Impact.HELPED),
                 document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 6, 10)),
                 guarded("doc2"),

@@ -8,17 +8,22 @@ import org.throughline.command.decision.Rule;
  *
  * @param carried whether anything can have rested on this word alone
  * @param referrals how many are ended with it
+ * @param interventions how many are stopped with it
  * @param documents how many are ended with it
  */
-record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int documents) implements Rule {
+record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int interventions, int documents)
+        implements Rule {
 
     static WithdrawingStopsWhatItCarried nothing() {
-        return new WithdrawingStopsWhatItCarried(false, 0, 0);
+        return new WithdrawingStopsWhatItCarried(false, 0, 0, 0);
     }
 
     static WithdrawingStopsWhatItCarried all(Carried carried) {
         return new WithdrawingStopsWhatItCarried(
-                true, carried.referrals().size(), carried.documents().size());
+                true,
+                carried.referrals().size(),
+                carried.interventions().size(),
+                carried.documents().size());
     }
 
     @Override
@@ -42,8 +47,9 @@ record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int documen
         if (!carried) {
             return Verdict.satisfied("Nothing rested on this word alone");
         }
-        return referrals + documents == 0
+        return referrals + interventions + documents == 0
                 ? Verdict.warns("Nothing recorded here ends with it: tell whoever provides what was agreed to")
-                : Verdict.warns("This ends with it: %d referrals, %d documents".formatted(referrals, documents));
+                : Verdict.warns("This ends with it: %d referrals, %d interventions, %d documents"
+                        .formatted(referrals, interventions, documents));
     }
 }

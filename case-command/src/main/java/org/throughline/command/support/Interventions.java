@@ -99,8 +99,9 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
 
     Decision prolong(ProlongIntervention c) {
         Intervention intervention = theirs(c.interventionId(), c);
-        if (intervention.ended() != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "This intervention has ended").thrown();
+        if (!intervention.runs()) {
+            throw Problem.of(ErrorCode.CONFLICT, "This intervention no longer runs")
+                    .thrown();
         }
         InterventionProlonged before = intervention.prolonged();
         if (before != null

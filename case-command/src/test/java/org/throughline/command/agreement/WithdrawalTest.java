@@ -27,6 +27,12 @@ import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
+import org.throughline.events.InterventionEvent.Impact;
+import org.throughline.events.InterventionEvent.InterventionEnded;
+import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.PlanEvent.Voices;
@@ -77,7 +83,40 @@ class WithdrawalTest {
                         "referral-c1",
                         List.of(new ReferralWithdrawn(
                                 CHILD, AGENCY, "r1", WithdrawalReason.AGREEMENT_WITHDRAWN, null, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 0 documents");
+        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 0 interventions, 0 documents");
+    }
+
+    /** Its impact is unknown: whoever gave it may still say what it did. */
+    @Test
+    void whatCameOfTheReferralStopsWithIt() {
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "safe-space");
+        house.knows("referral-c1", referral("r1", agreed.agreementId()), referral("r2", null));
+        house.knows(
+                "support-c1",
+                intervention("i1", "r1"),
+                owed("support.i1", DutyKind.REVIEW_INTERVENTION, "i1", TODAY.plusDays(7)),
+                intervention("missed", "r1"),
+                owed("support.missed", DutyKind.REVIEW_INTERVENTION, "missed", TODAY.minusDays(7)),
+                intervention("over", "r1"),
+                new InterventionEnded(CHILD, AGENCY, "over", Impact.HELPED, "Seen", MAY),
+                intervention("i2", "r2"),
+                intervention("own", null));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops())
+                .containsExactly("referral:r1", "intervention:i1", "intervention:missed");
+        assertThat(taken.decision().elsewhere().getLast())
+                .isEqualTo(new Elsewhere(
+                        "Support",
+                        "support-c1",
+                        List.of(
+                                new InterventionStopped(CHILD, AGENCY, "i1", StopReason.AGREEMENT_WITHDRAWN, TODAY),
+                                new DutyWithdrawn(
+                                        CHILD, AGENCY, "support.i1", DutyKind.REVIEW_INTERVENTION, WHY, TODAY),
+                                new InterventionStopped(
+                                        CHILD, AGENCY, "missed", StopReason.AGREEMENT_WITHDRAWN, TODAY))));
+        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 2 interventions, 0 documents");
     }
 
     @Test
@@ -122,7 +161,7 @@ class WithdrawalTest {
                         List.of(
                                 new DocumentEnded(CHILD, AGENCY, "d1", "INDIVIDUAL_EDUCATION_PLAN", WHY, TODAY),
                                 new DutyWithdrawn(CHILD, AGENCY, "plan.open", DutyKind.REVIEW_PLAN, WHY, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("0 referrals, 1 documents");
+        assertThat(taken.rule("J.10-W").finding()).contains("0 referrals, 0 interventions, 1 documents");
     }
 
     @Test
@@ -185,12 +224,34 @@ class WithdrawalTest {
                 null);
     }
 
+    private static InterventionStarted intervention(String id, @Nullable String referralId) {
+        return new InterventionStarted(
+                CHILD,
+                AGENCY,
+                id,
+                null,
+                "117276",
+                "Mentoring",
+                ProvisionOwner.EXTERNAL,
+                null,
+                referralId,
+                List.of("Comes in"),
+                null,
+                MAY,
+                TODAY.plusDays(7),
+                "agreed for this case");
+    }
+
     private static DutyOpened review(String dutyId, String cause, LocalDate dueOn) {
+        return owed(dutyId, DutyKind.REVIEW_PLAN, cause, dueOn);
+    }
+
+    private static DutyOpened owed(String dutyId, DutyKind kind, String cause, LocalDate dueOn) {
         return new DutyOpened(
                 CHILD,
                 AGENCY,
                 dutyId,
-                DutyKind.REVIEW_PLAN,
+                kind,
                 AGENCY,
                 "117276",
                 cause,

@@ -43,6 +43,8 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.ReferralEvent.ReferralMade;
@@ -306,6 +308,19 @@ class InterventionsTest {
                 .containsExactly(DutyKind.REVIEW_DETRIMENTAL_STRATEGY, found.findingId(), "J.3");
         assertThat(duty.dueOn()).isEqualTo("2026-06-16");
         assertThat(duty.dutyId()).startsWith("plan.");
+    }
+
+    @Test
+    void whatWasStoppedIsNotProlongedAndItsImpactMayStillBeSaid() {
+        House house = house();
+        String id = started(house);
+        house.knows(
+                "support-" + CHILD,
+                new InterventionStopped(
+                        CHILD, "school:" + SCHOOL, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.parse(TODAY)));
+
+        house.asked(prolong(id, "2026-07-10", "Once more")).isAnswered(ErrorCode.CONFLICT);
+        house.asked(end(id, Impact.HELPED, "Three days of five")).isAccepted();
     }
 
     @Test
