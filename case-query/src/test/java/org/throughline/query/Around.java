@@ -206,7 +206,7 @@ public final class Around {
                 agency,
                 id,
                 AgreementAbout.SERVICE,
-                "ref-1",
+                "ZzAnxietyClinic",
                 strength,
                 List.of(parties),
                 "ZzMayWeRefer",

@@ -39,7 +39,9 @@ class PlaintextTest {
                         "ZzSitNearDoor",
                         "2013-02-03",
                         Story.UPN,
-                        "ZzActor");
+                        "ZzActor",
+                        "ZzAnxietyClinic",
+                        "referral:ref-1");
         personal.addAll(Set.of("ZzTutor", "ZzTeacher", "Zz919919", "ZzOne", "ZzController", "ZzByForm"));
         int documents = 0;
         for (String collection : scene.house.documents().listCollectionNames()) {

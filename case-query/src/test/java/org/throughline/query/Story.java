@@ -241,6 +241,7 @@ public final class Story {
                 "2026-1",
                 school,
                 caseId,
+                null,
                 "{\"targets\":[{\"target\":\"ZzCalm\"}]}",
                 null,
                 new Voices("ZzChildSays", null, null, "ZzParentsAway"),
@@ -251,7 +252,7 @@ public final class Story {
     }
 
     public DocumentEnded planEnded(String caseId) {
-        return new DocumentEnded(child, agency, "pl-" + caseId, "ZzDone", LocalDate.of(2026, 7, 16));
+        return new DocumentEnded(child, agency, "pl-" + caseId, "PASTORAL_SUPPORT_PLAN", "ZzDone", LocalDate.of(2026, 7, 16));
     }
 
     public PriorSuspensionDeclared declared(int sessions) {

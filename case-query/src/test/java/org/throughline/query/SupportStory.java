@@ -47,7 +47,9 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.PlanEvent.DebriefHeld;
 import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.DocumentAgreed;
@@ -299,12 +301,17 @@ public final class SupportStory {
         return new InterventionEnded(child, agency, id, impact, "ZzTalksNow", LocalDate.of(2026, 6, 14));
     }
 
+    public InterventionStopped interventionStopped(String id) {
+        return new InterventionStopped(
+                child, agency, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.of(2026, 6, 14));
+    }
+
     public DocumentAgreed document(String id, String type, LocalDate reviewOn) {
         return document(id, type, "{\"targets\":[\"ZzCalmCorner\"]}", null, reviewOn);
     }
 
     public DocumentAgreed guarded(String id) {
-        return document(id, "RISK_ASSESSMENT", null, "{\"risk\":\"ZzAbsconds\"}", LocalDate.of(2026, 7, 15));
+        return document(id, "FAMILIES_FIRST_ASSESSMENT", null, "{\"risk\":\"ZzAbsconds\"}", LocalDate.of(2026, 7, 15));
     }
 
     private DocumentAgreed document(
@@ -317,6 +324,7 @@ public final class SupportStory {
                 "2026",
                 school,
                 caseId,
+                null,
                 content,
                 guarded,
                 new Voices("ZzChildWants", null, null, "ZzParentsAbroad"),
@@ -331,6 +339,7 @@ public final class SupportStory {
                 child,
                 agency,
                 id,
+                "PASTORAL_SUPPORT_PLAN",
                 2,
                 "2026",
                 "{\"targets\":[\"ZzNewCorner\"]}",
@@ -347,11 +356,33 @@ public final class SupportStory {
     }
 
     public DocumentEnded documentEnded(String id) {
-        return new DocumentEnded(child, agency, id, "ZzDone", Story.JUNE_17);
+        return new DocumentEnded(child, agency, id, "PASTORAL_SUPPORT_PLAN", "ZzDone", Story.JUNE_17);
+    }
+
+    public List<AboutChild> guardedChangedSharedAndEnded(String id) {
+        String type = "FAMILIES_FIRST_ASSESSMENT";
+        return List.of(
+                new DocumentRevised(
+                        child,
+                        agency,
+                        id,
+                        type,
+                        2,
+                        "2026",
+                        null,
+                        "{\"risk\":\"ZzClimbs\"}",
+                        new Voices(null, null, null, null),
+                        "ZzFence",
+                        null,
+                        Story.JUNE_17),
+                documentReviewed(id, type),
+                new DocumentShared(child, agency, id, type, 1, List.of("ZzUncle"), Story.JUNE_17),
+                new DocumentEnded(child, agency, id, type, "ZzFenceMended", Story.JUNE_17));
     }
 
     public DocumentShared documentShared(String id) {
-        return new DocumentShared(child, agency, id, 1, List.of("ZzAunt"), Story.JUNE_17);
+        return new DocumentShared(
+                child, agency, id, "PASTORAL_SUPPORT_PLAN", 1, List.of("ZzAunt"), Story.JUNE_17);
     }
 
     public StrategyFoundDetrimental detrimental(String documentId) {
@@ -408,6 +439,7 @@ public final class SupportStory {
                 cycleReviewed("cy1"),
                 intervention("in1", ProvisionOwner.ESC),
                 prolonged("in1"),
+                interventionStopped("in1"),
                 interventionEnded("in1", Impact.HELPED),
                 document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 6, 10)),
                 guarded("doc2"),

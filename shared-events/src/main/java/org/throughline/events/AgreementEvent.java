@@ -10,6 +10,7 @@ public sealed interface AgreementEvent extends AboutChild {
     String childId();
 
     /**
+     * @param aboutId the service's code or the document's id; a code can name a health service
      * @param parties whose word the strength asks for: {@code parent:<id>}, {@code child}, {@code authority:919}; that an
      *     authority is among them gives care status away
      */
@@ -19,7 +20,7 @@ public sealed interface AgreementEvent extends AboutChild {
             String agency,
             String agreementId,
             AgreementAbout about,
-            @Nullable String aboutId,
+            @Personal(Sensitivity.GENERAL) @Nullable String aboutId,
             Strength strength,
             @Personal(Sensitivity.CARE) List<String> parties,
             @Personal(Sensitivity.GENERAL) String asked,
@@ -79,7 +80,7 @@ public sealed interface AgreementEvent extends AboutChild {
         }
     }
 
-    /** {@code stops} names what ends with it, e.g. {@code referral:<id>}; never a share made to keep the child safe. */
+    /** {@code stops} names what was ended with it, e.g. {@code referral:<id>}; never a share made to keep the child safe. */
     @Stored("agreement-withdrawn")
     record AgreementWithdrawn(
             String childId,
@@ -87,7 +88,7 @@ public sealed interface AgreementEvent extends AboutChild {
             String agreementId,
             @Personal(Sensitivity.CARE) String party,
             @Personal(Sensitivity.GENERAL) String reason,
-            List<String> stops,
+            @Personal(Sensitivity.GENERAL) List<String> stops,
             LocalDate on)
             implements AgreementEvent {
         @Override
@@ -101,7 +102,7 @@ public sealed interface AgreementEvent extends AboutChild {
             String childId,
             String agency,
             String agreementId,
-            String party,
+            @Personal(Sensitivity.CARE) String party,
             @Personal(Sensitivity.SAFEGUARDING) MoveEvent.DispensationReason reason,
             @Personal(Sensitivity.SAFEGUARDING) String explanation,
             LocalDate on)

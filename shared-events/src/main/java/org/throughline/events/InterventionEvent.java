@@ -68,6 +68,20 @@ public sealed interface InterventionEvent extends SupportEvent {
         }
     }
 
+    /** It no longer runs. What it did is not known by this; whoever gave it may still say so with {@link InterventionEnded}. */
+    @Stored("intervention-stopped")
+    record InterventionStopped(String childId, String agency, String interventionId, StopReason reason, LocalDate on)
+            implements InterventionEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return on;
+        }
+    }
+
+    enum StopReason {
+        AGREEMENT_WITHDRAWN
+    }
+
     enum Impact {
         HELPED,
         HELPED_IN_PART,

@@ -14,6 +14,7 @@ public sealed interface PlanEvent extends AboutChild {
      * who may know safeguarding facts may read, as {@code guardedContent}; one of the two.
      *
      * @param edition of the type's schema
+     * @param agreementId the agreement it was made on, with which it ends; null where none stood
      * @param until the last day on which it is active; null until ended */
     @Stored("document-agreed")
     record DocumentAgreed(
@@ -24,6 +25,7 @@ public sealed interface PlanEvent extends AboutChild {
             String edition,
             String setting,
             @Nullable String caseId,
+            @Nullable String agreementId,
             @Personal(Sensitivity.GENERAL) @Nullable String content,
             @Personal(Sensitivity.SAFEGUARDING) @Nullable String guardedContent,
             @Personal(Sensitivity.GENERAL) Voices voices,
@@ -51,6 +53,7 @@ public sealed interface PlanEvent extends AboutChild {
             String childId,
             String agency,
             String documentId,
+            String type,
             int version,
             String edition,
             @Personal(Sensitivity.GENERAL) @Nullable String content,
@@ -95,6 +98,7 @@ public sealed interface PlanEvent extends AboutChild {
             String childId,
             String agency,
             String documentId,
+            String type,
             @Personal(Sensitivity.GENERAL) String reason,
             LocalDate on)
             implements PlanEvent {
@@ -109,6 +113,7 @@ public sealed interface PlanEvent extends AboutChild {
             String childId,
             String agency,
             String documentId,
+            String type,
             int version,
             @Personal(Sensitivity.GENERAL) List<String> with,
             LocalDate on)

@@ -125,7 +125,7 @@ final class Story {
             case "agreed" -> plan(agreed(what, more, on));
             case "reviewed" ->
                 plan(new DocumentReviewed("c", "school", what, what, ReviewOutcome.GOES_ON, "impact", null, on));
-            case "ended" -> plan(new DocumentEnded("c", "school", what, "why", on));
+            case "ended" -> plan(new DocumentEnded("c", "school", what, what, "why", on));
             case "move" ->
                 record("move-c-1", new ManagedMoveProposed("c", "school", "move-c-1", HERE, "117500", "why", on, on));
             case "moved" ->
@@ -202,6 +202,7 @@ final class Story {
                 type,
                 "1",
                 parts[0].isEmpty() ? HERE : parts[0],
+                null,
                 null,
                 "{}",
                 null,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.Services;
 import org.throughline.command.agreement.AgreementCommand.AnswerAgreement;
 import org.throughline.command.agreement.AgreementCommand.AssessCompetence;
 import org.throughline.command.agreement.AgreementCommand.DispenseWithAgreement;
@@ -33,10 +34,17 @@ import org.throughline.events.MoveEvent.DispensationReason;
 /** Asking for agreement, and what comes of it. Weighed each time on who may decide that day. */
 record Agreeing(AgreementFile file, Records records) {
 
-    Decision seek(SeekAgreement c) {
+    Decision seek(SeekAgreement c, Services services) {
         if (c.about() == AgreementAbout.MANAGED_MOVE) {
             throw Problem.field(
                             "/about", "a managed move", "another matter; a move's agreements are recorded at the move")
+                    .thrown();
+        }
+        if (c.about() == AgreementAbout.SERVICE && !isInTheDirectory(c.aboutId(), services)) {
+            throw Problem.field(
+                            "/aboutId",
+                            c.aboutId() == null ? "nothing" : "a code of no service in the directory",
+                            "a code of GET /v1/services: each service is agreed to by itself")
                     .thrown();
         }
         Parties parties = Parties.of(
@@ -62,6 +70,10 @@ record Agreeing(AgreementFile file, Records records) {
                         c.asked(),
                         c.request().today())))
                 .creating(id);
+    }
+
+    private static boolean isInTheDirectory(@Nullable String service, Services services) {
+        return service != null && services.named(service).isPresent();
     }
 
     Decision answer(AnswerAgreement c) {
@@ -107,12 +119,12 @@ record Agreeing(AgreementFile file, Records records) {
                 parties.haveAgreed(file.evolve(withdrawal(c, on, List.of())).existing(c.agreementId()));
         if (!agreement.reached() || standsWithout) {
             return new Weighing()
-                    .under(new WithdrawingStopsWhatItCarried(List.of()))
+                    .under(WithdrawingStopsWhatItCarried.nothing())
                     .accept(List.of(reached(agreement.reached(false), parties, withdrawal(c, on, List.of()), on)));
         }
         Carried carried = Carried.by(agreement, c, on, records);
         return new Weighing()
-                .under(new WithdrawingStopsWhatItCarried(carried.names()))
+                .under(WithdrawingStopsWhatItCarried.all(carried))
                 .accept(List.of(withdrawal(c, on, carried.names())))
                 .alsoWriting(carried.endings());
     }

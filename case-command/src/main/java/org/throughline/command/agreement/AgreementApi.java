@@ -36,7 +36,8 @@ class AgreementApi {
     }
 
     /**
-     * @param aboutId id of the document or code of the service it is about
+     * @param aboutId code of the service, which SERVICE needs, or id of a document there already is; for a document still
+     *     to be made, null
      * @param asked what was asked, in words
      */
     record NewAgreement(

@@ -85,6 +85,23 @@ public record AgreementFile(Map<String, Agreement> agreements, Map<AgreementAbou
         return agreement != null && agreement.about() == about && agreement.reached();
     }
 
+    /** Reached for one thing of that kind: a service's code, a document's id, or null for one that was not named. */
+    public boolean isReached(String agreementId, AgreementAbout about, @Nullable String aboutId) {
+        Agreement agreement = agreements.get(agreementId);
+        return isReached(agreementId, about) && agreement != null && Objects.equals(agreement.aboutId(), aboutId);
+    }
+
+    /** Reached, whatever it was about, and not withdrawn since. */
+    public boolean isReached(String agreementId) {
+        Agreement agreement = agreements.get(agreementId);
+        return agreement != null && agreement.reached();
+    }
+
+    /** Whether it was ever asked for. */
+    public boolean isKnown(String agreementId) {
+        return agreements.containsKey(agreementId);
+    }
+
     boolean isCompetentFor(AgreementAbout about) {
         Assessment last = competences.get(about);
         return last != null && last.competent();

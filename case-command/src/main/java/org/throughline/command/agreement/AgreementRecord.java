@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.catalogue.Services;
 import org.throughline.command.agreement.AgreementCommand.AnswerAgreement;
 import org.throughline.command.agreement.AgreementCommand.AssessCompetence;
 import org.throughline.command.agreement.AgreementCommand.DispenseWithAgreement;
@@ -29,8 +30,8 @@ class AgreementRecord extends DecidingStream {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(SeekAgreement c, Records records) {
-        return take(new Agreeing(file, records).seek(c));
+    Decision handle(SeekAgreement c, Records records, Services services) {
+        return take(new Agreeing(file, records).seek(c, services));
     }
 
     @CommandHandler

@@ -1,15 +1,30 @@
 package org.throughline.command.agreement;
 
-import java.util.List;
 import org.throughline.command.decision.Rule;
 
 /**
  * J.10: whoever agreed may take it back, and what rested on it alone then ends. What was shared to keep the child safe
- * never rested on it.
+ * never rested on it. Findings are kept in the clear, so that what ends is counted and not named.
  *
- * @param stops what ends, e.g. {@code referral:<id>}
+ * @param carried whether anything can have rested on this word alone
+ * @param referrals how many are ended with it
+ * @param interventions how many are stopped with it
+ * @param documents how many are ended with it
  */
-record WithdrawingStopsWhatItCarried(List<String> stops) implements Rule {
+record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int interventions, int documents)
+        implements Rule {
+
+    static WithdrawingStopsWhatItCarried nothing() {
+        return new WithdrawingStopsWhatItCarried(false, 0, 0, 0);
+    }
+
+    static WithdrawingStopsWhatItCarried all(Carried carried) {
+        return new WithdrawingStopsWhatItCarried(
+                true,
+                carried.referrals().size(),
+                carried.interventions().size(),
+                carried.documents().size());
+    }
 
     @Override
     public String id() {
@@ -29,8 +44,12 @@ record WithdrawingStopsWhatItCarried(List<String> stops) implements Rule {
 
     @Override
     public Verdict weigh() {
-        return stops.isEmpty()
-                ? Verdict.satisfied("Nothing rested on this word alone")
-                : Verdict.warns("This ends: " + String.join(", ", stops));
+        if (!carried) {
+            return Verdict.satisfied("Nothing rested on this word alone");
+        }
+        return referrals + interventions + documents == 0
+                ? Verdict.warns("Nothing recorded here ends with it: tell whoever provides what was agreed to")
+                : Verdict.warns("This ends with it: %d referrals, %d interventions, %d documents"
+                        .formatted(referrals, interventions, documents));
     }
 }

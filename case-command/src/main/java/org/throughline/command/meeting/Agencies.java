@@ -9,6 +9,7 @@ record Agencies(Services services) {
     static final String FAMILY = "family";
 
     private static final String SCHOOL = "school:";
+    private static final String AUTHORITY = "authority:";
 
     void check(String pointer, String agency) {
         if (!agency.equals(FAMILY) && !services.isAgency(agency)) {
@@ -23,6 +24,10 @@ record Agencies(Services services) {
 
     static boolean isSchool(String agency) {
         return agency.startsWith(SCHOOL);
+    }
+
+    static boolean isAuthority(String agency) {
+        return agency.startsWith(AUTHORITY);
     }
 
     static String settingOf(String school) {

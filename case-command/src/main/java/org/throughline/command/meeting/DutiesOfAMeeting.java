@@ -12,12 +12,15 @@ import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.MeetingEvent.MeetingAction;
 import org.throughline.events.MeetingEvent.MeetingArranged;
 
-/** Each action opens a duty of the agency that owes it. A family promises and owes this house nothing. */
+/**
+ * An action that a school or an authority owes is a duty. Another agency's stays an action of the meeting: it could not
+ * discharge a duty here, and an owner stands in the open, where the name of a service or of social care may not.
+ */
 record DutiesOfAMeeting(Request request, String stream, MeetingArranged meeting, Calendars calendars) {
 
     List<DutyOpened> opened(List<MeetingAction> actions) {
         return actions.stream()
-                .filter(a -> !a.owner().equals(Agencies.FAMILY))
+                .filter(a -> Agencies.isSchool(a.owner()) || Agencies.isAuthority(a.owner()))
                 .map(this::opened)
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.catalogue.DocumentType;
 import org.throughline.catalogue.DocumentType.Maker;
 import org.throughline.catalogue.DocumentType.Voice;
+import org.throughline.command.agreement.AgreementFile;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
@@ -21,6 +22,7 @@ import org.throughline.command.plan.PlanCommand.Views;
 import org.throughline.command.school.Calendars;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentRevised;
@@ -49,11 +51,11 @@ record Documents(PlanFile file, Records records) {
         }
         Weighing weighing = new Weighing();
         weighViews(weighing, type, c.views());
-        weighConsent(weighing, type, c.childId(), c.consent());
+        String agreementId = weighConsent(weighing, type, c.childId(), c.consent());
         Set<Maker> makers = makers(c);
         weighing.under(new ItIsMadeWithThoseItNeeds(type, List.copyOf(makers)));
         weighSharing(weighing, type, type.sharedWith());
-        return weighing.isStopped() ? weighing.refuse() : agreed(c, calendars, type, from, makers, weighing);
+        return weighing.isStopped() ? weighing.refuse() : agreed(c, calendars, type, from, makers, agreementId, weighing);
     }
 
     private Decision agreed(
@@ -62,6 +64,7 @@ record Documents(PlanFile file, Records records) {
             DocumentType type,
             LocalDate from,
             Set<Maker> makers,
+            @Nullable String agreementId,
             Weighing weighing) {
         String id = c.request().newId("document");
         List<CaseEvent> events = new ArrayList<>();
@@ -73,6 +76,7 @@ record Documents(PlanFile file, Records records) {
                 String.valueOf(type.edition()),
                 c.setting(),
                 c.caseId(),
+                agreementId,
                 type.guarded() ? null : c.content(),
                 type.guarded() ? c.content() : null,
                 voices(c.views()),
@@ -82,7 +86,7 @@ record Documents(PlanFile file, Records records) {
                 c.days().reviewOn()));
         LocalDate reviewOn = c.days().reviewOn();
         if (reviewOn != null) {
-            events.add(new ReviewDays(file, c, calendars).open(c.setting(), id, reviewOn));
+            events.add(new ReviewDays(file, c, calendars).open(c.request().actor().agency(), c.setting(), id, reviewOn));
         }
         return weighing.accept(events).creating(id);
     }
@@ -114,17 +118,20 @@ record Documents(PlanFile file, Records records) {
         }
     }
 
-    private void weighConsent(Weighing weighing, DocumentType type, String childId, Consent consent) {
+    /** The agreement that carries it: about a plan, and about no other document. Null where none does. */
+    private @Nullable String weighConsent(Weighing weighing, DocumentType type, String childId, Consent consent) {
         String agreementId = consent.agreementId();
         if (!type.consent() && agreementId == null) {
-            return;
+            return null;
         }
-        Consents consents = Consents.of(childId, records);
-        if (agreementId != null && !consents.isKnown(agreementId)) {
+        AgreementFile agreements = AgreementFile.of(childId, records);
+        if (agreementId != null && !agreements.isKnown(agreementId)) {
             throw Problem.field("/agreementId", "an id of no agreement about this child", "an agreement's id")
                     .thrown();
         }
-        weighing.under(new AParentHasConsented(agreementId != null && consents.stand(agreementId), consent.whyNot()));
+        boolean reached = agreementId != null && agreements.isReached(agreementId, AgreementAbout.PLAN, null);
+        weighing.under(new AParentHasConsented(reached, consent.whyNot()));
+        return reached ? agreementId : null;
     }
 
     private static void weighSharing(Weighing weighing, DocumentType type, List<DocumentType.Audience> without) {
@@ -183,6 +190,7 @@ record Documents(PlanFile file, Records records) {
                 c.childId(),
                 c.request().actor().agency(),
                 c.documentId(),
+                type.code(),
                 held.version() + 1,
                 String.valueOf(type.edition()),
                 type.guarded() ? null : c.content(),
@@ -195,7 +203,7 @@ record Documents(PlanFile file, Records records) {
         if (reviewOn != null) {
             ReviewDays days = new ReviewDays(file, c, calendars);
             events.addAll(days.withdraw(c.documentId(), "Another review day was agreed", today));
-            events.add(days.open(held.setting(), c.documentId(), reviewOn));
+            events.add(days.open(held.agreed().agency(), held.setting(), c.documentId(), reviewOn));
         }
         return events;
     }
@@ -221,6 +229,7 @@ record Documents(PlanFile file, Records records) {
                 c.childId(),
                 c.request().actor().agency(),
                 c.documentId(),
+                held.type(),
                 version,
                 List.copyOf(with),
                 c.request().today());

@@ -7,6 +7,8 @@ import org.throughline.access.Role;
 import org.throughline.catalogue.Content;
 import org.throughline.catalogue.DocumentType;
 import org.throughline.catalogue.DocumentTypes;
+import org.throughline.command.child.LeftBehind;
+import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
 import org.throughline.command.plan.PlanCommand.Views;
 import org.throughline.edge.ErrorCode;
@@ -44,15 +46,39 @@ final class Keeping {
 
     /** A document that is there and theirs; one they may not know of is not there. */
     static Held theirs(PlanFile file, String documentId, Request request) {
+        Held held = known(file, documentId, request);
+        if (!keeps(request.actor(), held.catalogued(), held.setting())) {
+            throw notTheirs();
+        }
+        return held;
+    }
+
+    /** As {@link #theirs}, to review or end it: also for whoever follows once the child has left the setting. */
+    static Held theirsToFinish(PlanFile file, String documentId, PlanCommand c, Records records) {
+        Held held = known(file, documentId, c.request());
+        if (!keeps(c.request().actor(), held.catalogued(), held.setting())
+                && !mayFinish(c, held.setting(), records)) {
+            throw notTheirs();
+        }
+        return held;
+    }
+
+    static boolean mayFinish(PlanCommand c, String setting, Records records) {
+        return LeftBehind.mayBeFinishedBy(
+                c.request().actor(), setting, c.childId(), c.request().today(), records);
+    }
+
+    private static Held known(PlanFile file, String documentId, Request request) {
         Held held = file.documents().get(documentId);
         if (held == null || !mayKnow(request.actor(), held.catalogued())) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }
-        if (!keeps(request.actor(), held.catalogued(), held.setting())) {
-            throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the setting that keeps the document may do that")
-                    .thrown();
-        }
         return held;
+    }
+
+    private static RuntimeException notTheirs() {
+        return Problem.of(ErrorCode.NOT_ALLOWED, "Only the setting that keeps the document may do that")
+                .thrown();
     }
 
     private static boolean keeps(Actor actor, DocumentType type, String setting) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.decision.Decision;
+import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.duty.Duties;
 import org.throughline.command.plan.PlanCommand.RecordDebrief;
@@ -27,7 +28,7 @@ import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.PhysicalInterventionUsed;
 
 /** Restrictive physical intervention is recorded whatever it was; the child and the staff are then each heard (K.18). */
-record PhysicalInterventions(PlanFile file) {
+record PhysicalInterventions(PlanFile file, Records records) {
 
     private static final String POSITIVE_HANDLING_PLAN = "POSITIVE_HANDLING_PLAN";
 
@@ -106,7 +107,7 @@ record PhysicalInterventions(PlanFile file) {
         if (use == null) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }
-        if (!c.request().actor().worksAt(use.used().setting())) {
+        if (!Keeping.mayFinish(c, use.used().setting(), records)) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the setting where it happened may do that")
                     .thrown();
         }

@@ -28,7 +28,7 @@ sealed interface PlanCommand extends Command {
 
     Set<Role> STAFF = EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF);
 
-    /** With the authority's officer, for documents that are kept by another body. */
+    /** With the authority's officer: for documents kept by another body, and to finish what a setting left behind. */
     Set<Role> STAFF_AND_AUTHORITY =
             EnumSet.of(HEADTEACHER, SAFEGUARDING_LEAD, DESIGNATED_TEACHER, SCHOOL_STAFF, FAIR_ACCESS_OFFICER);
 
@@ -196,7 +196,12 @@ sealed interface PlanCommand extends Command {
             String childId,
             String findingId,
             String change,
-            @Nullable LocalDate on) implements PlanCommand {}
+            @Nullable LocalDate on) implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+    }
 
     record RecordPhysicalIntervention(
             Request request,
@@ -217,5 +222,10 @@ sealed interface PlanCommand extends Command {
             String account,
             String change,
             @Nullable LocalDate on)
-            implements PlanCommand {}
+            implements PlanCommand {
+        @Override
+        public Set<Role> askedBy() {
+            return STAFF_AND_AUTHORITY;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.decision.Records;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
@@ -38,6 +39,10 @@ record PlanFile(
 
     static String stream(String childId) {
         return "plan-" + childId;
+    }
+
+    static PlanFile of(String childId, Records records) {
+        return records.fold(stream(childId), EMPTY, PlanFile::evolve);
     }
 
     /** The documents of a type at a setting. */

@@ -88,12 +88,13 @@ class PlanRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RecordPhysicalIntervention c, Records records, Calendars calendars) {
-        return take(new PhysicalInterventions(file).record(c, TrainedStaff.of(c.setting(), records), calendars));
+        return take(new PhysicalInterventions(file, records)
+                .record(c, TrainedStaff.of(c.setting(), records), calendars));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision handle(RecordDebrief c) {
-        return take(new PhysicalInterventions(file).debrief(c));
+    Decision handle(RecordDebrief c, Records records) {
+        return take(new PhysicalInterventions(file, records).debrief(c));
     }
 }

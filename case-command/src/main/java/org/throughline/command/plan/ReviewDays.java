@@ -3,9 +3,9 @@ package org.throughline.command.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.access.Actor;
 import org.throughline.catalogue.DocumentType;
 import org.throughline.command.calendar.SchoolCalendar;
+import org.throughline.command.decision.Request;
 import org.throughline.command.duty.Duties;
 import org.throughline.command.school.Calendars;
 import org.throughline.edge.Problem;
@@ -15,7 +15,7 @@ import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
 
-/** The days of a document, and the duty of its setting to review it (J.2, K.19). */
+/** The days of a document, and the duty of whoever keeps it to review it (J.2, K.19). */
 record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
 
     /** Throws for days that do not fit together. */
@@ -63,7 +63,8 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
         }
     }
 
-    DutyOpened open(String setting, String documentId, LocalDate reviewOn) {
+    /** @param keptBy the agency that recorded the document: the setting, or the authority for one kept by another body */
+    DutyOpened open(String keptBy, String setting, String documentId, LocalDate reviewOn) {
         SchoolCalendar calendar = calendars.of(setting, reviewOn);
         LocalDate due = calendar.sameOrNextSchoolDay(reviewOn);
         String clock = due.equals(reviewOn)
@@ -72,7 +73,7 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
         return new Duties(command.request(), command.childId(), command.stream(), setting, documentId)
                 .open(
                         DutyKind.REVIEW_PLAN,
-                        Actor.school(setting),
+                        keptBy,
                         command.request().today(),
                         due,
                         clock,
@@ -93,12 +94,17 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
                 .toList();
     }
 
-    /** What was already missed by {@code on} stays owed. */
     List<CaseEvent> withdraw(String documentId, String reason, LocalDate on) {
+        return withdraw(file, command.request(), command.childId(), documentId, reason, on);
+    }
+
+    /** What was already missed by {@code on} stays owed. */
+    static List<CaseEvent> withdraw(
+            PlanFile file, Request request, String childId, String documentId, String reason, LocalDate on) {
         return file.openDuties(DutyKind.REVIEW_PLAN, documentId)
                 .filter(duty -> !on.isAfter(duty.dueOn()))
                 .<CaseEvent>map(duty -> new DutyWithdrawn(
-                        command.childId(), command.request().actor().agency(), duty.dutyId(), duty.kind(), reason, on))
+                        childId, request.actor().agency(), duty.dutyId(), duty.kind(), reason, on))
                 .toList();
     }
 }

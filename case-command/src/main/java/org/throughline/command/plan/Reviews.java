@@ -23,7 +23,7 @@ record Reviews(PlanFile file, Records records) {
 
     /** A document that is over may still be reviewed, without a next time: a review that was missed is then made up. */
     Decision review(ReviewDocument c, Calendars calendars) {
-        Held held = Keeping.theirs(file, c.documentId(), c.request());
+        Held held = Keeping.theirsToFinish(file, c.documentId(), c, records);
         LocalDate on = c.request().on(c.on());
         DocumentReviewed review = new DocumentReviewed(
                 c.childId(),
@@ -48,7 +48,7 @@ record Reviews(PlanFile file, Records records) {
         events.add(review);
         events.addAll(days.discharge(c.documentId(), on));
         if (c.nextReviewOn() != null) {
-            events.add(days.open(held.setting(), c.documentId(), c.nextReviewOn()));
+            events.add(days.open(held.agreed().agency(), held.setting(), c.documentId(), c.nextReviewOn()));
         }
         return weighing.accept(events);
     }
@@ -87,7 +87,7 @@ record Reviews(PlanFile file, Records records) {
     }
 
     Decision end(EndDocument c, Calendars calendars, Frameworks frameworks) {
-        Held held = Keeping.theirs(file, c.documentId(), c.request());
+        Held held = Keeping.theirsToFinish(file, c.documentId(), c, records);
         LocalDate on = c.request().on(c.on());
         DocumentEnded end = held.end();
         if (end != null) {
@@ -108,7 +108,8 @@ record Reviews(PlanFile file, Records records) {
         Weighing weighing = new Weighing();
         weighWhatTiersNeed(weighing, held, c, frameworks);
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new DocumentEnded(c.childId(), c.request().actor().agency(), c.documentId(), c.reason(), on));
+        events.add(new DocumentEnded(
+                c.childId(), c.request().actor().agency(), c.documentId(), held.type(), c.reason(), on));
         events.addAll(new ReviewDays(file, c, calendars)
                 .withdraw(c.documentId(), "The document ended before its review", on));
         return weighing.accept(events);

@@ -7,6 +7,7 @@ import org.throughline.access.Actor;
 import org.throughline.command.calendar.SchoolCalendar;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
+import org.throughline.command.decision.Request;
 import org.throughline.command.duty.Duties;
 import org.throughline.command.plan.PlanCommand.AmendStrategy;
 import org.throughline.command.plan.PlanCommand.RecordDetrimentalStrategy;
@@ -49,17 +50,17 @@ record Strategies(PlanFile file, Records records) {
                                 c.strategy(),
                                 c.effect(),
                                 on),
-                        toReview(c, id, calendars))
+                        toReview(c.request(), c.childId(), c.setting(), id, calendars))
                 .creating(id);
     }
 
-    private static DutyOpened toReview(RecordDetrimentalStrategy c, String id, Calendars calendars) {
-        LocalDate today = c.request().today();
-        SchoolCalendar.Count next = calendars.of(c.setting(), today).after(today, 1);
-        return new Duties(c.request(), c.childId(), c.stream(), c.setting(), id)
+    static DutyOpened toReview(Request request, String childId, String setting, String id, Calendars calendars) {
+        LocalDate today = request.today();
+        SchoolCalendar.Count next = calendars.of(setting, today).after(today, 1);
+        return new Duties(request, childId, PlanFile.stream(childId), setting, id)
                 .open(
                         DutyKind.REVIEW_DETRIMENTAL_STRATEGY,
-                        Actor.school(c.setting()),
+                        Actor.school(setting),
                         today,
                         next.due(),
                         "by the end of the next school day, this house's own clock: the source names none",
@@ -68,13 +69,18 @@ record Strategies(PlanFile file, Records records) {
                         next.edition());
     }
 
+    /** Only a setting finds a strategy harmful. */
+    private static String settingOf(Finding finding) {
+        return finding.found().agency().substring(Actor.school("").length());
+    }
+
     Decision amend(AmendStrategy c) {
         Finding finding = file.findings().get(c.findingId());
         if (finding == null) {
             throw Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title()).thrown();
         }
         String agency = c.request().actor().agency();
-        if (!finding.found().agency().equals(agency)) {
+        if (!finding.found().agency().equals(agency) && !Keeping.mayFinish(c, settingOf(finding), records)) {
             throw Problem.of(ErrorCode.NOT_ALLOWED, "Only the setting that found it may do that")
                     .thrown();
         }

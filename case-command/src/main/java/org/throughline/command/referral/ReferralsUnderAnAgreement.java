@@ -32,6 +32,10 @@ public record ReferralsUnderAnAgreement(String childId, List<ReferralWithdrawn> 
                         .toList());
     }
 
+    public List<String> referralIds() {
+        return withdrawn.stream().map(ReferralWithdrawn::referralId).toList();
+    }
+
     /** What ends, as {@code referral:<id>}. */
     public List<String> stops() {
         return withdrawn.stream().map(e -> "referral:" + e.referralId()).toList();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.catalogue.Service;
 import org.throughline.catalogue.Services;
+import org.throughline.command.agreement.AgreementFile;
 import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
@@ -17,6 +18,7 @@ import org.throughline.command.referral.ReferralCommand.MakeReferral;
 import org.throughline.command.referral.ReferralCommand.Sharing;
 import org.throughline.command.school.Schools;
 import org.throughline.edge.Problem;
+import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.ReferralEvent.InformationShared;
 import org.throughline.events.ReferralEvent.LawfulBasis;
 import org.throughline.events.ReferralEvent.ReferralMade;
@@ -74,14 +76,15 @@ record Referring(ReferralBook book, Services services, Records records) {
     }
 
     private Weighing weigh(MakeReferral c, Service service, ChildFacts child, LocalDate on) {
-        Agreements agreements = Agreements.of(c.childId(), records);
+        AgreementFile agreements = AgreementFile.of(c.childId(), records);
         String agreementId = c.related().agreementId();
-        if (agreementId != null && !agreements.knows(agreementId)) {
+        if (agreementId != null && !agreements.isKnown(agreementId)) {
             throw Problem.field("/agreementId", "an id of no agreement", "an agreement sought for this child")
                     .thrown();
         }
         boolean withReason = c.reasonGiven() != null;
-        boolean agreed = agreementId != null && agreements.standsForService(agreementId, service.code());
+        boolean agreed =
+                agreementId != null && agreements.isReached(agreementId, AgreementAbout.SERVICE, service.code());
         @Nullable String phase = Schools.known(c.setting(), records)
                 .details()
                 .map(SchoolDetails::phase)
@@ -93,7 +96,7 @@ record Referring(ReferralBook book, Services services, Records records) {
                 .under(new TheServiceIsAgreedTo(service.asksForAgreement(), agreed, withReason))
                 .under(new ConsentIsThere(
                         c.share().basis() == LawfulBasis.CONSENT,
-                        agreementId != null && agreements.stands(agreementId)));
+                        agreementId != null && agreements.isReached(agreementId)));
     }
 
     /** A referral is read by everybody around the child; that somebody feared for them is not everybody's to read. */

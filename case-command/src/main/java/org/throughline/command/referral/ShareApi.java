@@ -47,7 +47,7 @@ class ShareApi {
             @NotBlank @Size(max = 1000) String purpose,
             @NotNull LawfulBasis basis,
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) String> what,
-            boolean toKeepSafe,
+            @NotNull Boolean toKeepSafe,
             @Id @Nullable String agreementId,
             @Id @Nullable String referralId,
             @Nullable LocalDate on) {}

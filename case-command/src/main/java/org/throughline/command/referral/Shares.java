@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.throughline.access.Access;
 import org.throughline.catalogue.Services;
+import org.throughline.command.agreement.AgreementFile;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
@@ -32,7 +33,7 @@ record Shares(ReferralBook book, Services services, Records records) {
 
     private Decision general(ShareInformation c, LocalDate on) {
         boolean agreed =
-                c.agreementId() != null && Agreements.of(c.childId(), records).stands(c.agreementId());
+                c.agreementId() != null && AgreementFile.of(c.childId(), records).isReached(c.agreementId());
         Weighing weighing = new Weighing().under(new ConsentIsThere(c.share().basis() == LawfulBasis.CONSENT, agreed));
         if (weighing.isStopped()) {
             return weighing.refuse();

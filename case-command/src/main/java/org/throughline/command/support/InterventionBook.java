@@ -10,17 +10,23 @@ import org.throughline.events.InterventionEvent;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
 
 /** What is or was done for one child. */
 record InterventionBook(Map<String, Intervention> interventions) {
 
     static final InterventionBook EMPTY = new InterventionBook(Map.of());
 
-    /** {@code prolonged} and {@code ended} null where it was not. */
+    /** {@code prolonged}, {@code stopped} and {@code ended} null where it was not. */
     record Intervention(
             InterventionStarted started,
             @Nullable InterventionProlonged prolonged,
+            @Nullable InterventionStopped stopped,
             @Nullable InterventionEnded ended) {
+
+        boolean runs() {
+            return stopped == null && ended == null;
+        }
 
         LocalDate plannedUntil() {
             return prolonged == null ? started.plannedUntil() : prolonged.plannedUntil();
@@ -46,9 +52,11 @@ record InterventionBook(Map<String, Intervention> interventions) {
                 interventions,
                 event.interventionId(),
                 switch (event) {
-                    case InterventionStarted e -> new Intervention(e, null, null);
-                    case InterventionProlonged e -> new Intervention(of(e).started(), e, null);
-                    case InterventionEnded e -> new Intervention(of(e).started(), of(e).prolonged(), e);
+                    case InterventionStarted e -> new Intervention(e, null, null, null);
+                    case InterventionProlonged e -> new Intervention(of(e).started(), e, null, null);
+                    case InterventionStopped e -> new Intervention(of(e).started(), of(e).prolonged(), e, null);
+                    case InterventionEnded e ->
+                        new Intervention(of(e).started(), of(e).prolonged(), of(e).stopped(), e);
                 }));
     }
 

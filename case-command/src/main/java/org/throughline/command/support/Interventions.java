@@ -8,6 +8,7 @@ import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
+import org.throughline.command.plan.AnInterventionThatDidHarm;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.InterventionBook.Intervention;
 import org.throughline.command.support.InterventionCommand.EndIntervention;
@@ -30,11 +31,6 @@ import org.throughline.framework.Frameworks;
 record Interventions(SupportFile file, Records records, Calendars calendars) {
 
     private static final Basis LOOKED_AT = new Basis("B.9", "hertfordshire-2020");
-
-    /** J.3 names no time; five school days are this product's choice. */
-    private static final Basis DOES_HARM = new Basis("J.3", "hertfordshire-2020");
-
-    private static final int DAYS_TO_LOOK_AT_HARM = 5;
 
     Decision start(StartIntervention c, Frameworks frameworks, Services services) {
         String setting = c.request().actor().setting();
@@ -103,8 +99,9 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
 
     Decision prolong(ProlongIntervention c) {
         Intervention intervention = theirs(c.interventionId(), c);
-        if (intervention.ended() != null) {
-            throw Problem.of(ErrorCode.CONFLICT, "This intervention has ended").thrown();
+        if (!intervention.runs()) {
+            throw Problem.of(ErrorCode.CONFLICT, "This intervention no longer runs")
+                    .thrown();
         }
         InterventionProlonged before = intervention.prolonged();
         if (before != null
@@ -161,11 +158,16 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
                 .discharge(
                         DutyKind.REVIEW_INTERVENTION, c.interventionId(), "It ended, its impact recorded", c.request())
                 .ifPresent(events::add);
-        if (c.impact() == Impact.MADE_IT_WORSE) {
-            events.add(new ReviewDuty(c, c.request().actor().setting(), calendars)
-                    .within(DutyKind.REVIEW_DETRIMENTAL_STRATEGY, c.interventionId(), DAYS_TO_LOOK_AT_HARM, DOES_HARM));
-        }
-        return new Weighing().accept(events);
+        Decision ended = new Weighing().accept(events);
+        return c.impact() != Impact.MADE_IT_WORSE
+                ? ended
+                : ended.alsoWriting(List.of(AnInterventionThatDidHarm.found(
+                        c.request(),
+                        intervention.started(),
+                        c.request().actor().setting(),
+                        c.evidence(),
+                        on,
+                        calendars)));
     }
 
     /** The setting that gives it; where the child has left that one, whichever leads now, so that it can be ended. */

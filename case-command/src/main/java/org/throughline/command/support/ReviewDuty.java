@@ -21,18 +21,6 @@ record ReviewDuty(SupportCommand command, String setting, Calendars calendars) {
         String clock = due.equals(agreed)
                 ? "on the day agreed"
                 : "on the next school day after the day agreed (" + calendar.whyClosed(agreed) + ")";
-        return open(kind, cause, due, clock, basis, calendar);
-    }
-
-    DutyOpened within(DutyKind kind, String cause, int schoolDays, Basis basis) {
-        LocalDate today = command.request().today();
-        SchoolCalendar calendar = calendars.of(setting, today);
-        LocalDate due = calendar.after(today, schoolDays).due();
-        return open(kind, cause, due, "within " + schoolDays + " school days", basis, calendar);
-    }
-
-    private DutyOpened open(
-            DutyKind kind, String cause, LocalDate due, String clock, Basis basis, SchoolCalendar calendar) {
         return new Duties(command.request(), command.childId(), command.stream(), setting, cause)
                 .open(
                         kind,

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.access.Actor;
 import org.throughline.access.Role;
+import org.throughline.catalogue.Services;
 import org.throughline.command.agreement.AgreementCommand.AnswerAgreement;
 import org.throughline.command.agreement.AgreementCommand.AssessCompetence;
 import org.throughline.command.agreement.AgreementCommand.DispenseWithAgreement;
@@ -65,7 +68,9 @@ class AgreementRecordTest {
 
     @BeforeEach
     void alexHasTwoHoldersAndLivesWithOneOfThem() {
-        house = new House(AgreementRecord.class).knowsChild(CHILD, SCHOOL);
+        house = new House(AgreementRecord.class)
+                .with(new Services("classpath:catalogue/services.yaml"))
+                .knowsChild(CHILD, SCHOOL);
         parent("mother", true, true);
         parent("father", true, false);
         parent("aunt", false, true);
@@ -394,8 +399,7 @@ class AgreementRecordTest {
         withdraws(sought, MOTHER).isAnswered(ErrorCode.CONFLICT);
         answers(HEAD, sought, MOTHER, true).isAccepted();
 
-        assertThat(withdraws(sought, MOTHER).only(AgreementWithdrawn.class).stops())
-                .containsExactly("plan:d1");
+        withdraws(sought, MOTHER).only(AgreementWithdrawn.class);
         withdraws(sought, MOTHER).isQuiet();
         assertThat(answers(HEAD, sought, MOTHER, true).all(AgreementReached.class))
                 .as("she agrees again")
@@ -417,8 +421,8 @@ class AgreementRecordTest {
         assertThat(first.rule("J.10-W").outcome()).isEqualTo(Outcome.SATISFIED);
 
         Taken second = withdraws(sought, FATHER);
-        assertThat(second.only(AgreementWithdrawn.class).stops()).containsExactly("plan:d1");
-        assertThat(second.rule("J.10-W").finding()).contains("plan:d1");
+        assertThat(second.rule("J.10-W").outcome()).isEqualTo(Outcome.WARNS);
+        assertThat(isReached(sought)).isFalse();
     }
 
     @Test
@@ -439,6 +443,15 @@ class AgreementRecordTest {
         assertThat(isReached(sought)).isTrue();
         withdraws(sought, MOTHER).isAccepted();
         assertThat(isReached(sought)).isFalse();
+    }
+
+    /** One yes to whoever may come would be agreement to nobody in particular. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"whoever-is-free", "Safe Space"})
+    void eachServiceIsAgreedToByItself(@Nullable String service) {
+        seeks(HEAD, AgreementAbout.SERVICE, service, Strength.CONSENT).namesField("/aboutId");
+        seeks(HEAD, AgreementAbout.SERVICE, "safe-space", Strength.CONSENT).isAccepted();
     }
 
     // ---- the words of these tests
@@ -484,8 +497,12 @@ class AgreementRecordTest {
     }
 
     private Taken seeks(Actor actor, AgreementAbout about, Strength strength) {
-        return house.asked(
-                new SeekAgreement(asks(actor, "2026-06-15"), CHILD, about, "d1", strength, "A plan for the mornings"));
+        return seeks(actor, about, about == AgreementAbout.SERVICE ? "safe-space" : "d1", strength);
+    }
+
+    private Taken seeks(Actor actor, AgreementAbout about, @Nullable String aboutId, Strength strength) {
+        return house.asked(new SeekAgreement(
+                asks(actor, "2026-06-15"), CHILD, about, aboutId, strength, "Help in the mornings"));
     }
 
     private Taken answers(Actor actor, AgreementSought sought, String party, boolean agrees) {

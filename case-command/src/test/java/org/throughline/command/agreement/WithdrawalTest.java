@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
+import org.throughline.catalogue.Services;
 import org.throughline.command.agreement.AgreementCommand.AnswerAgreement;
 import org.throughline.command.agreement.AgreementCommand.SeekAgreement;
 import org.throughline.command.agreement.AgreementCommand.WithdrawAgreement;
@@ -26,6 +27,12 @@ import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
 import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.DutyEvent.DutyWithdrawn;
+import org.throughline.events.InterventionEvent.Impact;
+import org.throughline.events.InterventionEvent.InterventionEnded;
+import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
 import org.throughline.events.PlanEvent.Voices;
@@ -44,11 +51,15 @@ class WithdrawalTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
+    private static final String WHY = "The agreement it rested on was withdrawn";
+
     private House house = new House(AgreementRecord.class);
 
     @BeforeEach
     void alexHasOneHolder() {
-        house = new House(AgreementRecord.class).knowsChild(CHILD, "117276");
+        house = new House(AgreementRecord.class)
+                .with(new Services("classpath:catalogue/services.yaml"))
+                .knowsChild(CHILD, "117276");
         house.knows(
                 "child-c1",
                 new ParentRecorded(CHILD, AGENCY, "mother", "Kim Example", "mother", true, true, null, MAY));
@@ -56,7 +67,7 @@ class WithdrawalTest {
 
     @Test
     void theReferralMadeOnItIsWithdrawnAndOthersAreNot() {
-        AgreementSought agreed = agreed(AgreementAbout.SERVICE, null);
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "safe-space");
         house.knows(
                 "referral-c1",
                 referral("r1", agreed.agreementId()),
@@ -72,12 +83,45 @@ class WithdrawalTest {
                         "referral-c1",
                         List.of(new ReferralWithdrawn(
                                 CHILD, AGENCY, "r1", WithdrawalReason.AGREEMENT_WITHDRAWN, null, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("referral:r1");
+        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 0 interventions, 0 documents");
+    }
+
+    /** Its impact is unknown: whoever gave it may still say what it did. */
+    @Test
+    void whatCameOfTheReferralStopsWithIt() {
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "safe-space");
+        house.knows("referral-c1", referral("r1", agreed.agreementId()), referral("r2", null));
+        house.knows(
+                "support-c1",
+                intervention("i1", "r1"),
+                owed("support.i1", DutyKind.REVIEW_INTERVENTION, "i1", TODAY.plusDays(7)),
+                intervention("missed", "r1"),
+                owed("support.missed", DutyKind.REVIEW_INTERVENTION, "missed", TODAY.minusDays(7)),
+                intervention("over", "r1"),
+                new InterventionEnded(CHILD, AGENCY, "over", Impact.HELPED, "Seen", MAY),
+                intervention("i2", "r2"),
+                intervention("own", null));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops())
+                .containsExactly("referral:r1", "intervention:i1", "intervention:missed");
+        assertThat(taken.decision().elsewhere().getLast())
+                .isEqualTo(new Elsewhere(
+                        "Support",
+                        "support-c1",
+                        List.of(
+                                new InterventionStopped(CHILD, AGENCY, "i1", StopReason.AGREEMENT_WITHDRAWN, TODAY),
+                                new DutyWithdrawn(
+                                        CHILD, AGENCY, "support.i1", DutyKind.REVIEW_INTERVENTION, WHY, TODAY),
+                                new InterventionStopped(
+                                        CHILD, AGENCY, "missed", StopReason.AGREEMENT_WITHDRAWN, TODAY))));
+        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 2 interventions, 0 documents");
     }
 
     @Test
-    void aReferralThatIsOverIsNotWithdrawnButTheConsentIsGone() {
-        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "DESC_OUTREACH");
+    void whereNothingRecordedHereEndsItIsSaidSoAndTheServiceIsNotNamed() {
+        AgreementSought agreed = agreed(AgreementAbout.SERVICE, "safe-space");
         house.knows(
                 "referral-c1",
                 referral("r1", agreed.agreementId()),
@@ -85,46 +129,75 @@ class WithdrawalTest {
 
         Taken taken = withdraws(agreed);
 
-        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("service:DESC_OUTREACH");
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).isEmpty();
+        assertThat(taken.decision().elsewhere()).isEmpty();
+        assertThat(taken.rule("J.10-W").finding())
+                .contains("Nothing recorded here ends")
+                .doesNotContain("safe-space");
+    }
+
+    /** Consent is asked before there is a plan: what it carries is known by the plan, not by the agreement. */
+    @Test
+    void thePlanMadeOnItEndsWithTheReviewStillToComeAndAMissedOneStaysOwed() {
+        AgreementSought agreed = agreed(AgreementAbout.PLAN, null);
+        house.knows(
+                "plan-c1",
+                plan("d1", agreed.agreementId(), null),
+                plan("d2", "another-agreement", null),
+                plan("d3", null, null),
+                review("plan.open", "d1", TODAY.plusDays(7)),
+                review("plan.missed", "d1", TODAY.minusDays(7)),
+                review("plan.done", "d1", TODAY.plusDays(7)),
+                review("plan.other", "d2", TODAY.plusDays(7)),
+                new DutyDischarged(CHILD, AGENCY, "plan.done", DutyKind.REVIEW_PLAN, "Held", MAY));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("document:d1");
+        assertThat(taken.decision().elsewhere())
+                .containsExactly(new Elsewhere(
+                        "Plan",
+                        "plan-c1",
+                        List.of(
+                                new DocumentEnded(CHILD, AGENCY, "d1", "INDIVIDUAL_EDUCATION_PLAN", WHY, TODAY),
+                                new DutyWithdrawn(CHILD, AGENCY, "plan.open", DutyKind.REVIEW_PLAN, WHY, TODAY))));
+        assertThat(taken.rule("J.10-W").finding()).contains("0 referrals, 0 interventions, 1 documents");
+    }
+
+    @Test
+    void aPlanThatWasThereBeforeItWasAskedForEndsToo() {
+        house.knows("plan-c1", plan("d1", null, null));
+
+        assertThat(withdraws(agreed(AgreementAbout.PLAN, "d1"))
+                        .only(AgreementWithdrawn.class)
+                        .stops())
+                .containsExactly("document:d1");
+    }
+
+    @Test
+    void aPlanThatIsOverIsLeftAsItIs() {
+        AgreementSought agreed = agreed(AgreementAbout.PLAN, null);
+        house.knows(
+                "plan-c1",
+                plan("past", agreed.agreementId(), TODAY.minusDays(1)),
+                plan("ended", agreed.agreementId(), null),
+                new DocumentEnded(CHILD, AGENCY, "ended", "INDIVIDUAL_EDUCATION_PLAN", "Done", MAY));
+
+        Taken taken = withdraws(agreed);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).isEmpty();
         assertThat(taken.decision().elsewhere()).isEmpty();
     }
 
     @Test
-    void thePlanItWasAboutEndsWithItsOpenReview() {
-        house.knows("plan-c1", plan("d1", null), review("plan.open", "d1"), review("plan.done", "d1"));
-        house.knows("plan-c1", review("plan.other", "d2"));
-        house.knows("plan-c1", new DutyDischarged(CHILD, AGENCY, "plan.done", DutyKind.REVIEW_PLAN, "Held", MAY));
-
-        Taken taken = withdraws(agreed(AgreementAbout.PLAN, "d1"));
-
-        assertThat(taken.only(AgreementWithdrawn.class).stops()).containsExactly("plan:d1");
-        assertThat(taken.decision().elsewhere()).hasSize(1);
-        assertThat(taken.decision().elsewhere().getFirst().events())
-                .containsExactly(
-                        new DocumentEnded(CHILD, AGENCY, "d1", "The agreement it rested on was withdrawn", TODAY),
-                        new DutyWithdrawn(
-                                CHILD,
-                                AGENCY,
-                                "plan.open",
-                                DutyKind.REVIEW_PLAN,
-                                "The agreement it rested on was withdrawn",
-                                TODAY));
-    }
-
-    @Test
-    void aPlanWhoseLastDayHasPassedIsLeftAsItIs() {
-        house.knows("plan-c1", plan("d1", TODAY.minusDays(1)));
-
-        assertThat(withdraws(agreed(AgreementAbout.PLAN, "d1")).decision().elsewhere())
-                .isEmpty();
-    }
-
-    @Test
-    void aReducedTimetableIsNamedAsEnding() {
+    void aReducedTimetableIsNotSaidToEnd() {
         AgreementSought sought = seeks(AgreementAbout.REDUCED_TIMETABLE, Strength.EXPLICIT_AGREEMENT, "t1");
         answers(sought);
 
-        assertThat(withdraws(sought).only(AgreementWithdrawn.class).stops()).containsExactly("reduced-timetable:t1");
+        Taken taken = withdraws(sought);
+
+        assertThat(taken.only(AgreementWithdrawn.class).stops()).isEmpty();
+        assertThat(taken.rule("J.10-W").finding()).contains("Nothing recorded here ends");
     }
 
     private static ReferralMade referral(String id, @Nullable String agreementId) {
@@ -132,7 +205,7 @@ class WithdrawalTest {
                 CHILD, AGENCY, id, "DESC", "117276", null, null, "FORM", "Mornings", List.of(), agreementId, MAY);
     }
 
-    private static DocumentAgreed plan(String id, @Nullable LocalDate until) {
+    private static DocumentAgreed plan(String id, @Nullable String agreementId, @Nullable LocalDate until) {
         return new DocumentAgreed(
                 CHILD,
                 AGENCY,
@@ -141,6 +214,7 @@ class WithdrawalTest {
                 "1",
                 "117276",
                 null,
+                agreementId,
                 "{}",
                 null,
                 new Voices("Yes", null, "Yes", null),
@@ -150,17 +224,39 @@ class WithdrawalTest {
                 null);
     }
 
-    private static DutyOpened review(String dutyId, String cause) {
+    private static InterventionStarted intervention(String id, @Nullable String referralId) {
+        return new InterventionStarted(
+                CHILD,
+                AGENCY,
+                id,
+                null,
+                "117276",
+                "Mentoring",
+                ProvisionOwner.EXTERNAL,
+                null,
+                referralId,
+                List.of("Comes in"),
+                null,
+                MAY,
+                TODAY.plusDays(7),
+                "agreed for this case");
+    }
+
+    private static DutyOpened review(String dutyId, String cause, LocalDate dueOn) {
+        return owed(dutyId, DutyKind.REVIEW_PLAN, cause, dueOn);
+    }
+
+    private static DutyOpened owed(String dutyId, DutyKind kind, String cause, LocalDate dueOn) {
         return new DutyOpened(
                 CHILD,
                 AGENCY,
                 dutyId,
-                DutyKind.REVIEW_PLAN,
+                kind,
                 AGENCY,
                 "117276",
                 cause,
                 MAY,
-                TODAY.plusDays(7),
+                dueOn,
                 "on the review day agreed",
                 "J.2",
                 "hertfordshire-2020",

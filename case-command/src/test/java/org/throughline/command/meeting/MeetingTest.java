@@ -29,7 +29,6 @@ import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.ChildEvent.CareStatus;
 import org.throughline.events.ChildEvent.CareStatusStarted;
-import org.throughline.events.DecisionEvent.DutyNamed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
@@ -37,6 +36,7 @@ import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.MeetingEvent.Attendance;
 import org.throughline.events.MeetingEvent.Attended;
 import org.throughline.events.MeetingEvent.Invitee;
+import org.throughline.events.MeetingEvent.MeetingAction;
 import org.throughline.events.MeetingEvent.MeetingActionDone;
 import org.throughline.events.MeetingEvent.MeetingArranged;
 import org.throughline.events.MeetingEvent.MeetingCancelled;
@@ -218,10 +218,9 @@ class MeetingTest {
         "school:900001,        2026-06-19, 2026-06-19",
         "school:900001,        2026-06-20, 2026-06-22",
         "school:900001,        2026-08-10, 2026-09-03",
-        "service:camhs,        2026-06-20, 2026-06-20",
         "authority:919,        2026-06-21, 2026-06-21"
     })
-    void eachActionIsADutyOfTheAgencyThatOwesIt(String owner, LocalDate by, LocalDate due) {
+    void whatASchoolOrAnAuthorityPromisesIsItsDuty(String owner, LocalDate by, LocalDate due) {
         Taken taken = records(arranged(), "Agreed", new Agreed("Do it", "Somebody", owner, by));
 
         DutyOpened duty = taken.only(DutyOpened.class);
@@ -252,13 +251,15 @@ class MeetingTest {
     }
 
     /** That social care owes something tells that the child has a social worker. */
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"social-care:919, true", "virtual-school:919, true", "school:900001, false", "service:camhs, false"})
-    void whatSocialCareOwesIsDiscreetOnTheReceipt(String owner, boolean discreet) {
+    @ParameterizedTest
+    @ValueSource(strings = {"social-care:919", "virtual-school:919", "service:camhs", "police:hertfordshire"})
+    void whatAnotherAgencyPromisesIsAnActionAndNobodysDuty(String owner) {
         Taken taken = records(arranged(), "Agreed", new Agreed("Do it", "Somebody", owner, FRIDAY));
 
-        assertThat(taken.decision().duties(true)).extracting(DutyNamed::owner).hasSize(discreet ? 1 : 0);
-        assertThat(taken.decision().duties(false)).extracting(DutyNamed::owner).hasSize(discreet ? 0 : 1);
+        assertThat(taken.only(MeetingHeld.class).actions())
+                .extracting(MeetingAction::owner)
+                .containsExactly(owner);
+        assertThat(taken.all(DutyOpened.class)).isEmpty();
     }
 
     @Test

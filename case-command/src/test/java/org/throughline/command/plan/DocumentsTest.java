@@ -25,6 +25,7 @@ import static org.throughline.command.plan.Given.psp;
 import static org.throughline.command.testing.People.asks;
 import static org.throughline.command.testing.People.at;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem.WrongField;
 import org.throughline.events.AgreementEvent.AgreementAbout;
+import org.throughline.events.AgreementEvent.AgreementAnswered;
+import org.throughline.events.AgreementEvent.AgreementEvidence;
 import org.throughline.events.AgreementEvent.AgreementReached;
 import org.throughline.events.AgreementEvent.AgreementSought;
 import org.throughline.events.AgreementEvent.AgreementWithdrawn;
@@ -73,6 +76,7 @@ class DocumentsTest {
                         "PASTORAL_SUPPORT_PLAN",
                         "2026-1",
                         SCHOOL,
+                        null,
                         null,
                         PSP_CONTENT,
                         null,
@@ -309,6 +313,17 @@ class DocumentsTest {
         house().asked(elsewhere).isAnswered(ErrorCode.NOT_ALLOWED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAIR_ACCESS_OFFICER, authority:919", "HEADTEACHER, school:117276"})
+    void whoeverRecordedADocumentOfAnotherBodyReviewsIt(Role role, String owner) {
+        var actor = role.isOfASchool() ? at(SCHOOL, role) : People.of(role);
+
+        assertThat(house().asked(agree(asks(actor, TODAY), "EHC_PLAN", EHC_CONTENT, NEITHER, TO_REVIEW))
+                        .only(DutyOpened.class)
+                        .owner())
+                .isEqualTo(owner);
+    }
+
     @Test
     void aGuardedDocumentKeepsItsContentAndItsViewsApart() {
         DocumentAgreed agreed = house().asked(
@@ -344,38 +359,52 @@ class DocumentsTest {
         }
     }
 
-    /** J.10: what was sought, whether it was reached, whether it was withdrawn, the reason given; what comes of it. */
-    @ParameterizedTest(name = "sought {0}, reached {1}, withdrawn {2}, reason {3}: {4}")
+    /** J.10: what consent was sought to, whether it was reached and withdrawn, the reason given; what comes of it. */
+    @ParameterizedTest(name = "sought {0} {1}, reached {2}, withdrawn {3}, reason {4}: {5}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "yes, yes, no,  -,             SATISFIED",
-                "yes, no,  no,  -,             NEEDS_REASON",
-                "yes, yes, yes, -,             NEEDS_REASON",
-                "no,  no,  no,  -,             NEEDS_REASON",
-                "no,  no,  no,  '  ',          NEEDS_REASON",
-                "no,  no,  no,  A court order, REASON_ACCEPTED"
+                "PLAN,       -,          yes, no,  -,             SATISFIED",
+                "PLAN,       -,          no,  no,  -,             NEEDS_REASON",
+                "PLAN,       -,          yes, yes, -,             NEEDS_REASON",
+                "PLAN,       another,    yes, no,  -,             NEEDS_REASON",
+                "SERVICE,    safe-space, yes, no,  -,             NEEDS_REASON",
+                "ASSESSMENT, -,          yes, no,  -,             NEEDS_REASON",
+                "ASSESSMENT, -,          yes, no,  A court order, REASON_ACCEPTED",
+                "-,          -,          no,  no,  -,             NEEDS_REASON",
+                "-,          -,          no,  no,  '  ',          NEEDS_REASON",
+                "-,          -,          no,  no,  A court order, REASON_ACCEPTED"
             })
-    void anIndividualPlanNeedsAParentsConsent(
-            String sought, String reached, String withdrawn, @Nullable String reason, Outcome outcome) {
+    void anIndividualPlanNeedsAParentsConsentToAPlan(
+            @Nullable AgreementAbout about,
+            @Nullable String aboutId,
+            String reached,
+            String withdrawn,
+            @Nullable String reason,
+            Outcome outcome) {
         House house = house();
         String agency = "school:" + SCHOOL;
-        if (sought.equals("yes")) {
+        if (about != null) {
             house.knows(
                     "agreement-" + CHILD,
                     new AgreementSought(
                             CHILD,
                             agency,
                             "a1",
-                            AgreementAbout.PLAN,
-                            null,
+                            about,
+                            aboutId,
                             Strength.CONSENT,
                             List.of("parent:p1"),
                             "A plan for writing",
                             day("2026-06-01")));
         }
         if (reached.equals("yes")) {
-            house.knows("agreement-" + CHILD, new AgreementReached(CHILD, agency, "a1", day("2026-06-02")));
+            LocalDate on = day("2026-06-02");
+            house.knows(
+                    "agreement-" + CHILD,
+                    new AgreementAnswered(
+                            CHILD, agency, "a1", "parent:p1", true, AgreementEvidence.SIGNED, "The form", on),
+                    new AgreementReached(CHILD, agency, "a1", on));
         }
         if (withdrawn.equals("yes")) {
             house.knows(
@@ -384,12 +413,15 @@ class DocumentsTest {
                             CHILD, agency, "a1", "parent:p1", "Thought again", List.of(), day("2026-06-03")));
         }
 
-        Taken taken = house.asked(iep(new Consent(sought.equals("yes") ? "a1" : null, reason)));
+        Taken taken = house.asked(iep(new Consent(about == null ? null : "a1", reason)));
 
         if (outcome == Outcome.NEEDS_REASON) {
             assertThat(taken.isRefusedBy("J.10").outcome()).isEqualTo(outcome);
         } else {
             assertThat(taken.isAccepted().rule("J.10").outcome()).isEqualTo(outcome);
+            assertThat(taken.only(DocumentAgreed.class).agreementId())
+                    .as("the agreement it ends with")
+                    .isEqualTo(outcome == Outcome.SATISFIED ? "a1" : null);
         }
     }
 

@@ -29,11 +29,16 @@ import org.throughline.access.Role;
 import org.throughline.command.decision.Request;
 import org.throughline.command.plan.PlanCommand.AmendStrategy;
 import org.throughline.command.plan.PlanCommand.Days;
+import org.throughline.command.plan.PlanCommand.EndDocument;
 import org.throughline.command.plan.PlanCommand.RecordDebrief;
 import org.throughline.command.plan.PlanCommand.RecordDetrimentalStrategy;
 import org.throughline.command.plan.PlanCommand.RecordPhysicalIntervention;
+import org.throughline.command.plan.PlanCommand.ReviseDocument;
 import org.throughline.command.testing.House;
+import org.throughline.command.testing.People;
+import org.throughline.command.testing.Taken;
 import org.throughline.edge.ErrorCode;
+import org.throughline.events.ChildEvent.EnrolmentEnded;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DutyEvent.DutyDischarged;
 import org.throughline.events.DutyEvent.DutyKind;
@@ -41,6 +46,7 @@ import org.throughline.events.DutyEvent.DutyOpened;
 import org.throughline.events.PlanEvent.DebriefHeld;
 import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.PhysicalInterventionUsed;
+import org.throughline.events.PlanEvent.ReviewOutcome;
 import org.throughline.events.PlanEvent.StrategyAmended;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.TrainingEvent.TrainingCompleted;
@@ -100,6 +106,45 @@ class SafetyTest {
         house.asked(amend(asks(headteacherOf("117463"), TODAY), finding, "Other"))
                 .isAnswered(ErrorCode.NOT_ALLOWED);
         house.asked(amend(lead(), "finding-9", "Other")).isAnswered(ErrorCode.NOT_FOUND);
+    }
+
+    /** Alex has left for another school: what was begun here is ended there, or by the authority. */
+    @ParameterizedTest(name = "{0}, left {1}: {2}")
+    @CsvSource({
+        "117463,    true,  yes",
+        "117463,    false, no",
+        "authority, true,  yes"
+    })
+    void whatASettingLeftBehindIsFinishedByWhoeverFollows(String who, boolean left, String may) {
+        House house = house().knowsChild(CHILD, "117463");
+        String finding =
+                house.asked(harmful(lead(), null, null)).decision().created().getFirst();
+        String use = house.asked(held(true, "2026-06-15T08:40:00Z"))
+                .decision()
+                .created()
+                .getFirst();
+        String plan = agreed(house, psp());
+        if (left) {
+            house.knows(
+                    "child-" + CHILD,
+                    new EnrolmentEnded(CHILD, "authority:919", "enrolment-" + SCHOOL, SCHOOL, "Moved", day(TODAY)));
+        }
+        Request next = asks(
+                who.equals("authority") ? People.of(Role.FAIR_ACCESS_OFFICER) : headteacherOf("117463"), NEXT_SCHOOL_DAY);
+
+        for (Taken taken : List.of(
+                house.asked(amend(next, finding, "Sits by the door")),
+                house.asked(new RecordDebrief(next, CHILD, use, Debriefed.CHILD, "Heard", "A quieter stair", null)),
+                house.asked(Given.review(plan, ReviewOutcome.GOES_ON, "2026-07-06", next, null)),
+                house.asked(new EndDocument(next, CHILD, plan, "Moved on", null)))) {
+            if (may.equals("yes")) {
+                taken.isAccepted();
+            } else {
+                taken.isAnswered(ErrorCode.NOT_ALLOWED);
+            }
+        }
+        house.asked(new ReviseDocument(next, CHILD, plan, Given.pspWith("Other"), BOTH, "Why", null))
+                .isAnswered(ErrorCode.NOT_ALLOWED);
     }
 
     @Test

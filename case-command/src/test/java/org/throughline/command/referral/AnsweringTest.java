@@ -261,8 +261,8 @@ class AnsweringTest {
     void withdrawingAnAgreementStopsTheOpenReferralsThatRestOnItAndNothingElse() {
         Asked alex = new Asked()
                 .school("Primary")
-                .agreed("a1", AgreementAbout.SERVICE, null)
-                .agreed("a2", AgreementAbout.SERVICE, null);
+                .agreed("a1", AgreementAbout.SERVICE, "safe-space")
+                .agreed("a2", AgreementAbout.SERVICE, "step-2");
         String waiting = made(alex, "safe-space", "a1");
         String accepted = made(alex, "nessie", "a1");
         alex.accepts(worksAt("nessie"), accepted).isAccepted();
@@ -300,7 +300,7 @@ class AnsweringTest {
 
     private static String made(Asked alex, String service, @org.jspecify.annotations.Nullable String agreement) {
         return alex.house()
-                .asked(Asked.referral(HEAD, service, agreement, null))
+                .asked(Asked.referral(HEAD, service, agreement, "asked for in this test"))
                 .isAccepted()
                 .decision()
                 .created()

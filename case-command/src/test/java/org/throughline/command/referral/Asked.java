@@ -17,6 +17,8 @@ import org.throughline.command.referral.ReferralCommand.Sharing;
 import org.throughline.command.testing.House;
 import org.throughline.command.testing.Taken;
 import org.throughline.events.AgreementEvent.AgreementAbout;
+import org.throughline.events.AgreementEvent.AgreementAnswered;
+import org.throughline.events.AgreementEvent.AgreementEvidence;
 import org.throughline.events.AgreementEvent.AgreementReached;
 import org.throughline.events.AgreementEvent.AgreementSought;
 import org.throughline.events.AgreementEvent.AgreementWithdrawn;
@@ -60,7 +62,7 @@ final class Asked {
         return this;
     }
 
-    /** An agreement to a service, reached; the service is not named when {@code service} is null. */
+    /** An agreement that was reached; of a service where {@code service} is not null. */
     Asked agreed(String id, AgreementAbout about, @Nullable String service) {
         LocalDate on = LocalDate.parse("2026-06-01");
         house.knows(
@@ -74,6 +76,15 @@ final class Asked {
                         Strength.CONSENT,
                         List.of("parent:p1"),
                         "May we ask them in?",
+                        on),
+                new AgreementAnswered(
+                        CHILD,
+                        "school:" + CASTLE,
+                        id,
+                        "parent:p1",
+                        true,
+                        AgreementEvidence.SIGNED,
+                        "The form",
                         on),
                 new AgreementReached(CHILD, "school:" + CASTLE, id, on));
         return this;

@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.throughline.edge.Json;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The examples of the API description are requests the API would take and answers it could give. */
 class ExamplesOfReferralTest {
@@ -49,6 +51,17 @@ class ExamplesOfReferralTest {
                         .treeToValue(example.get("response"), Answer.class)
                         .written())
                 .allMatch(position -> position.startsWith("referral-"));
+    }
+
+    /** Left out, it would have been a share like any other. */
+    @Test
+    void aShareSaysWhetherItIsMadeToKeepTheChildSafe() throws IOException {
+        ObjectNode request = (ObjectNode) example("shareInformation").get("request");
+        request.remove("toKeepSafe");
+
+        assertThat(validator().validate(STRICT.treeToValue(request, ShareApi.NewShare.class)))
+                .extracting(violation -> violation.getPropertyPath().toString())
+                .containsExactly("toKeepSafe");
     }
 
     @ParameterizedTest(name = "{0}")

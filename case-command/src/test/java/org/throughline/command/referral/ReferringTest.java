@@ -119,13 +119,13 @@ class ReferringTest {
                 .isEqualTo(Outcome.WARNS);
     }
 
-    /** REF-03: a1 is about Safe Space, a2 about whichever service, a3 about a plan; all reached. a4 was withdrawn. */
+    /** REF-03: a1 is about Safe Space, a2 names no service, a3 about a plan; all reached. a4 was withdrawn. */
     @ParameterizedTest(name = "{0} on {1}, reason {2}: {3}")
     @CsvSource({
         "safe-space,  ,   ,                   NEEDS_REASON",
         "safe-space,  ,   'parent untraced',  REASON_ACCEPTED",
         "safe-space,  a1, ,                   SATISFIED",
-        "safe-space,  a2, ,                   SATISFIED",
+        "safe-space,  a2, ,                   NEEDS_REASON",
         "safe-space,  a3, ,                   NEEDS_REASON",
         "safe-space,  a4, ,                   NEEDS_REASON",
         "nessie,      a1, ,                   NEEDS_REASON",

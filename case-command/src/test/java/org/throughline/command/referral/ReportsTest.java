@@ -255,6 +255,7 @@ class ReportsTest {
                                 "1",
                                 CASTLE,
                                 null,
+                                null,
                                 "{}",
                                 null,
                                 new Voices("fine", null, "fine", null),

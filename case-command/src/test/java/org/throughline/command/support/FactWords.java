@@ -114,6 +114,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                         "1",
                         where,
                         null,
+                        null,
                         "{}",
                         null,
                         new Voices("My view", null, "Our view", null),
@@ -122,7 +123,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                         DocumentTypes.find(type).orElseThrow().runs() ? null : DAY,
                         null));
         if (how.equals("ended")) {
-            house.knows("plan-" + childId, new DocumentEnded(childId, agency(), type, "Done", YESTERDAY));
+            house.knows("plan-" + childId, new DocumentEnded(childId, agency(), type, type, "Done", YESTERDAY));
         }
     }
 

@@ -99,6 +99,7 @@ final class Given {
                 "1",
                 setting,
                 null,
+                null,
                 "{}",
                 null,
                 new Voices("I want the quiet room first", null, "We are glad of one person to call", null),

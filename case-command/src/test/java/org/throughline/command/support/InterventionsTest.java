@@ -43,7 +43,10 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.ReferralEvent.ReferralMade;
 
 class InterventionsTest {
@@ -282,22 +285,44 @@ class InterventionsTest {
                 .isEqualTo(new InterventionEnded(
                         CHILD, "school:" + SCHOOL, id, impact, "Three days of five", LocalDate.parse(TODAY)));
         assertThat(taken.only(DutyDischarged.class).kind()).isEqualTo(DutyKind.REVIEW_INTERVENTION);
-        assertThat(taken.all(DutyOpened.class))
-                .extracting(DutyOpened::kind)
-                .isEqualTo(impact == Impact.MADE_IT_WORSE ? List.of(DutyKind.REVIEW_DETRIMENTAL_STRATEGY) : List.of());
+        assertThat(taken.all(DutyOpened.class)).isEmpty();
+        assertThat(taken.decision().elsewhere()).hasSize(impact == Impact.MADE_IT_WORSE ? 1 : 0);
     }
 
     @Test
-    void whatMadeItWorseIsLookedAtWithinFiveSchoolDays() {
+    void whatMadeItWorseIsAStrategyToBeReviewedByTheNextSchoolDay() {
         House house = house();
         String id = started(house);
 
-        DutyOpened duty =
-                house.asked(end(id, Impact.MADE_IT_WORSE, "More time alone")).only(DutyOpened.class);
+        var elsewhere = house.asked(end(id, Impact.MADE_IT_WORSE, "More time alone"))
+                .decision()
+                .elsewhere()
+                .getFirst();
 
-        assertThat(duty.dueOn()).isEqualTo("2026-06-22");
-        assertThat(duty.rule()).isEqualTo("J.3");
-        assertThat(duty.clock()).isEqualTo("within 5 school days");
+        assertThat(elsewhere.stream()).isEqualTo("plan-" + CHILD);
+        assertThat(elsewhere.events()).hasSize(2);
+        var found = (StrategyFoundDetrimental) elsewhere.events().get(0);
+        assertThat(found.interventionId()).isEqualTo(id);
+        assertThat(found.effect()).isEqualTo("More time alone");
+        var duty = (DutyOpened) elsewhere.events().get(1);
+        assertThat(duty)
+                .extracting(DutyOpened::kind, DutyOpened::cause, DutyOpened::rule)
+                .containsExactly(DutyKind.REVIEW_DETRIMENTAL_STRATEGY, found.findingId(), "J.3");
+        assertThat(duty.dueOn()).isEqualTo("2026-06-16");
+        assertThat(duty.dutyId()).startsWith("plan.");
+    }
+
+    @Test
+    void whatWasStoppedIsNotProlongedAndItsImpactMayStillBeSaid() {
+        House house = house();
+        String id = started(house);
+        house.knows(
+                "support-" + CHILD,
+                new InterventionStopped(
+                        CHILD, "school:" + SCHOOL, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.parse(TODAY)));
+
+        house.asked(prolong(id, "2026-07-10", "Once more")).isAnswered(ErrorCode.CONFLICT);
+        house.asked(end(id, Impact.HELPED, "Three days of five")).isAccepted();
     }
 
     @Test

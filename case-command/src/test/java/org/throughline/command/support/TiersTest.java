@@ -132,7 +132,12 @@ class TiersTest {
             house.knows(
                     PLAN,
                     new DocumentEnded(
-                            CHILD, "school:" + SCHOOL, "PASTORAL_SUPPORT_PLAN-1", "Moved on", LocalDate.parse(ended)));
+                            CHILD,
+                            "school:" + SCHOOL,
+                            "PASTORAL_SUPPORT_PLAN-1",
+                            "PASTORAL_SUPPORT_PLAN",
+                            "Moved on",
+                            LocalDate.parse(ended)));
         }
 
         Taken taken = house.asked(escalate(3));

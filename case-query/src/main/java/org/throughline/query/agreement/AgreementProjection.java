@@ -74,7 +74,7 @@ class AgreementProjection implements View {
                         Discretion.part(recorded)
                                 .append("on", e.on().toString())
                                 .append("about", e.about().name())
-                                .append("aboutId", e.aboutId())
+                                .append("aboutId", seal.text(GENERAL, e.aboutId()))
                                 .append("strength", e.strength().name())
                                 .append("parties", seal.texts(CARE, e.parties()))
                                 .append("asked", seal.text(GENERAL, e.asked())),
@@ -105,7 +105,7 @@ class AgreementProjection implements View {
                         Discretion.part(recorded)
                                 .append("on", e.on().toString())
                                 .append("party", seal.text(CARE, e.party()))
-                                .append("stops", e.stops())
+                                .append("stops", seal.texts(GENERAL, e.stops()))
                                 .append("reason", seal.text(GENERAL, e.reason())),
                         AGREEMENTS,
                         e.agreementId(),

@@ -59,7 +59,7 @@ final class AgreementReader {
         return new Agreement(
                 id,
                 AgreementAbout.valueOf(sought.text("about")),
-                sought.textOrNull("aboutId"),
+                opened.textOrNull(sought, "aboutId"),
                 strength,
                 state(part, answers),
                 sought.day("on"),
@@ -112,7 +112,7 @@ final class AgreementReader {
                         told ? parties.of(w, strength) : null,
                         w.day("on"),
                         told ? opened.text(w, "reason") : null,
-                        w.texts("stops")))
+                        opened.texts(w, "stops")))
                 .toList();
     }
 

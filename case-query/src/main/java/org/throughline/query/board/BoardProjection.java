@@ -22,6 +22,7 @@ import org.throughline.events.InterventionEvent;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
 import org.throughline.events.PlanEvent;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentEnded;
@@ -131,6 +132,7 @@ class BoardProjection implements View {
                         .set(e.plannedUntil().toString(), "reviewOn")
                         .set(true, "running");
             case InterventionProlonged e -> thing.set(e.plannedUntil().toString(), "reviewOn");
+            case InterventionStopped e -> thing.set(false, "running");
             case InterventionEnded e -> thing.set(false, "running");
         }
     }

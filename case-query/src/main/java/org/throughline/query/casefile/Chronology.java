@@ -24,6 +24,7 @@ import org.throughline.events.ReferralEvent.ServiceReportReceived;
 import org.throughline.query.casefile.CasePart.TierStep;
 import org.throughline.query.casefile.CyclePart.Cycle;
 import org.throughline.query.casefile.DocumentPart.PlanDocument;
+import org.throughline.query.casefile.InterventionPart.End;
 import org.throughline.query.casefile.InterventionPart.Intervention;
 import org.throughline.query.casefile.ReferralPart.Referral;
 import org.throughline.query.casefile.ReviewOfHistory.Entry;
@@ -131,9 +132,7 @@ final class Chronology {
 
     private void intervention(Intervention i) {
         long weeks = i.weeks(history.known().today());
-        String until = i.ended() == null
-                ? "planned until " + i.plannedUntil()
-                : "until " + i.ended().on() + ", " + words(i.ended().impact());
+        String until = until(i);
         add(
                 i.setting(),
                 new Entry(
@@ -146,6 +145,14 @@ final class Chronology {
                         weeks,
                         i.objectives(),
                         i.ended() == null ? null : i.ended().impact()));
+    }
+
+    private static String until(Intervention i) {
+        End end = i.ended();
+        if (end == null) {
+            return "planned until " + i.plannedUntil();
+        }
+        return "until " + end.on() + ", " + (end.impact() == null ? "stopped" : words(end.impact()));
     }
 
     private void plan(PlanDocument d) {

@@ -36,6 +36,7 @@ final class DocumentPart {
      * @param label what the type is called
      * @param latest the version in force, or the last there was
      * @param reviewOn when it is to be reviewed next; null when nothing is set or it is over
+     * @param agreementId the agreement it was made on, with which it ends; null where none stood
      * @param until the last day on which it is active, null until ended
      */
     record PlanDocument(
@@ -44,6 +45,7 @@ final class DocumentPart {
             String label,
             String setting,
             @Nullable String caseId,
+            @Nullable String agreementId,
             State state,
             LocalDate from,
             @Nullable LocalDate until,
@@ -117,6 +119,7 @@ final class DocumentPart {
                 DocumentWords.label(agreed.type()),
                 agreed.setting(),
                 agreed.caseId(),
+                agreed.agreementId(),
                 over ? State.OVER : State.ACTIVE,
                 agreed.from(),
                 agreed.until(),

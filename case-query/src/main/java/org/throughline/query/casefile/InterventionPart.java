@@ -8,6 +8,7 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
+import org.throughline.events.InterventionEvent.InterventionStopped;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.query.history.History;
 
@@ -45,7 +46,11 @@ final class InterventionPart {
 
     record Prolongation(LocalDate on, LocalDate plannedUntil, String reason) {}
 
-    record End(LocalDate on, Impact impact, String evidence) {}
+    /** {@code impact} and {@code evidence} null where it stopped with the agreement to it and nobody said what it did. */
+    record End(
+            LocalDate on,
+            @Nullable Impact impact,
+            @Nullable String evidence) {}
 
     /** Oldest first, whichever case they belong to. */
     static List<Intervention> of(History history) {
@@ -78,6 +83,10 @@ final class InterventionPart {
                 prolongations,
                 history.last(InterventionEnded.class, e -> e.interventionId().equals(id))
                         .map(e -> new End(e.on(), e.impact(), e.evidence()))
+                        .or(() -> history.last(
+                                        InterventionStopped.class,
+                                        e -> e.interventionId().equals(id))
+                                .map(e -> new End(e.on(), null, null)))
                         .orElse(null));
     }
 }

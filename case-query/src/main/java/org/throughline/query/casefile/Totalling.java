@@ -65,6 +65,7 @@ final class Totalling {
         List<String> worse = new ArrayList<>(with(Impact.MADE_IT_WORSE, interventions, referrals));
         DocumentPart.detrimental(history).stream()
                 .map(DetrimentalStrategy::strategy)
+                .filter(strategy -> !worse.contains(strategy))
                 .forEach(worse::add);
         return new WhatHelped(
                 with(Impact.HELPED, interventions, referrals),

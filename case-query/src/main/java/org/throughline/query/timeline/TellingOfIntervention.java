@@ -6,6 +6,7 @@ import static org.throughline.query.timeline.Words.on;
 
 import org.throughline.events.InterventionEvent;
 import org.throughline.events.InterventionEvent.Impact;
+import org.throughline.events.InterventionEvent.StopReason;
 
 /** Lines of what was done and what it did. */
 final class TellingOfIntervention {
@@ -21,8 +22,15 @@ final class TellingOfIntervention {
                         e.what() + "\nTo: " + String.join("; ", e.objectives()));
             case InterventionEvent.InterventionProlonged e ->
                 line(GENERAL, "Extra help goes on until " + on(e.plannedUntil(), e.on()), e.reason());
+            case InterventionEvent.InterventionStopped e -> line(GENERAL, "Extra help stopped: " + reason(e.reason()));
             case InterventionEvent.InterventionEnded e ->
                 line(GENERAL, "Extra help ended: " + impact(e.impact()), e.evidence());
+        };
+    }
+
+    private static String reason(StopReason reason) {
+        return switch (reason) {
+            case AGREEMENT_WITHDRAWN -> "the agreement to it was withdrawn";
         };
     }
 

@@ -21,19 +21,24 @@ final class TellingOfPlan {
         return switch (event) {
             case PlanEvent.DocumentAgreed e ->
                 line(
-                        sensitivity(e.guardedContent()),
+                        sensitivity(e.type()),
                         DocumentWords.label(e.type()) + " agreed"
                                 + (e.reviewOn() == null ? "" : ", to be reviewed on " + on(e.reviewOn(), e.from())),
                         voices(e.voices()));
             case PlanEvent.DocumentRevised e ->
-                line(sensitivity(e.guardedContent()), "A document changed, version " + e.version(), e.reason());
+                line(
+                        sensitivity(e.type()),
+                        DocumentWords.label(e.type()) + " changed, version " + e.version(),
+                        e.reason());
             case PlanEvent.DocumentReviewed e ->
                 line(
-                        DocumentWords.isGuarded(e.type()) ? SAFEGUARDING : GENERAL,
+                        sensitivity(e.type()),
                         DocumentWords.label(e.type()) + " reviewed: " + outcome(e.outcome()),
                         e.impact());
-            case PlanEvent.DocumentEnded e -> line(GENERAL, "A document no longer in force", e.reason());
-            case PlanEvent.DocumentShared e -> line(GENERAL, "A document shared", String.join("; ", e.with()));
+            case PlanEvent.DocumentEnded e ->
+                line(sensitivity(e.type()), DocumentWords.label(e.type()) + " no longer in force", e.reason());
+            case PlanEvent.DocumentShared e ->
+                line(sensitivity(e.type()), DocumentWords.label(e.type()) + " shared", String.join("; ", e.with()));
             case PlanEvent.StrategyFoundDetrimental e ->
                 line(GENERAL, "A strategy found to harm rather than help", e.strategy() + "\n" + e.effect());
             case PlanEvent.StrategyAmended e -> line(GENERAL, "A harmful strategy changed", e.change());
@@ -47,8 +52,8 @@ final class TellingOfPlan {
         };
     }
 
-    private static Sensitivity sensitivity(@Nullable String guarded) {
-        return guarded == null ? GENERAL : SAFEGUARDING;
+    private static Sensitivity sensitivity(String type) {
+        return DocumentWords.isGuarded(type) ? SAFEGUARDING : GENERAL;
     }
 
     private static String outcome(ReviewOutcome outcome) {

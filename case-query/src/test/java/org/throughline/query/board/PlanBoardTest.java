@@ -78,6 +78,14 @@ class PlanBoardTest {
     }
 
     @Test
+    void whatStoppedIsNotOnTheBoard() {
+        somethingOfEach();
+        scene.tell(support.interventionStopped("in1"));
+
+        assertThat(ids(scene.office())).doesNotContain("in1");
+    }
+
+    @Test
     void aClosedCaseHasNoCycleOnTheBoard() {
         somethingOfEach();
         scene.tell(support.closed());

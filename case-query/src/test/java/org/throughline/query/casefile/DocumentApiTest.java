@@ -81,10 +81,15 @@ class DocumentApiTest {
 
     @Test
     void aGuardedDocumentIsNotThereForThoseWhoMayNotKnowSafeguarding() {
-        scene.tell(support.guarded("doc2"), support.documentReviewed("doc2", "RISK_ASSESSMENT"));
+        scene.tell(support.guarded("doc2"), support.documentReviewed("doc2", "FAMILIES_FIRST_ASSESSMENT"));
 
         assertThat(scene.ask(scene.lead(), path + "/doc2").text()).contains("ZzAbsconds");
+        support.guardedChangedSharedAndEnded("doc2").forEach(scene::tell);
+        String timeline = "/v1/children/" + scene.child + "/timeline";
+        assertThat(scene.ask(scene.lead(), timeline).text()).contains("ZzFence", "ZzUncle", "ZzFenceMended");
         for (Actor actor : new Actor[] {scene.office(), scene.at(Role.DESIGNATED_TEACHER), scene.fairAccess()}) {
+            assertThat(scene.ask(actor, timeline).text())
+                    .doesNotContain("ZzFence", "ZzUncle", "ZzFenceMended", "ZzSteadier");
             assertThat(scene.ask(actor, path).body().path("documents").size()).isZero();
             assertThat(scene.ask(actor, path + "/doc2").status()).isEqualTo(404);
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.ReferralEvent.DeclineReason;
 import org.throughline.events.ReferralEvent.ReferralCompleted;
 import org.throughline.events.ReferralEvent.ReferralDeclined;
@@ -84,6 +85,36 @@ class HistoryReviewTest {
         assertThat(review.path("totals").path("weeksOfIntervention").intValue()).isEqualTo(13);
         assertThat(review.path("totals").path("interventionsRunning").intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatStoppedWithTheAgreementToItNoLongerRunsAndIsNotSaidToHaveHelped() {
+        scene.tell(support.intervention("in1", ProvisionOwner.ESC), support.interventionStopped("in1"));
+
+        assertThat(texts("INTERVENTION")).containsExactly("ZzMentoring-in1 (esc), 6 weeks, until 2026-06-14, stopped");
+        assertThat(review(scene.office())
+                        .path("totals")
+                        .path("interventionsRunning")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void anInterventionThatDidHarmIsNamedOnceAmongWhatMadeItWorse() {
+        scene.tell(
+                support.intervention("in1", ProvisionOwner.ESC),
+                support.interventionEnded("in1", Impact.MADE_IT_WORSE),
+                new StrategyFoundDetrimental(
+                        scene.child,
+                        "school:" + scene.school,
+                        "f1",
+                        null,
+                        "in1",
+                        "ZzMentoring-in1",
+                        "ZzTalksNow",
+                        LocalDate.of(2026, 6, 14)));
+
+        assertThat(review(scene.office()).path("totals").toString()).containsOnlyOnce("ZzMentoring-in1");
     }
 
     @Test
