@@ -36,13 +36,14 @@ final class CasePart {
     }
 
     /**
+     * @param agency whose hand it was, null where that is not for this reader, and then the rationale too
      * @param from the tier before, null for the first and for one that was urgent or taken up again
      * @param criteriaMet codes of the criteria of the framework that were met
      * @param exemptions ids of those relied on
      */
     record TierStep(
             LocalDate on,
-            String agency,
+            @Nullable String agency,
             Way way,
             @Nullable Integer from,
             int to,
@@ -98,7 +99,7 @@ final class CasePart {
     /** Oldest first; empty when there is no such case for this reader. */
     static List<TierStep> steps(History history, String caseId) {
         List<TierStep> steps = new ArrayList<>();
-        for (CaseworkEvent event : history.all(CaseworkEvent.class)) {
+        for (CaseworkEvent event : history.moves()) {
             TierStep step = step(event, caseId);
             if (step != null) {
                 steps.add(step);

@@ -139,6 +139,14 @@ class TiersApiTest {
     }
 
     @Test
+    void aTierReachedByTheHandOfSocialCareIsHeldForEverybody() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4), support.diverted("social-care:919"));
+
+        assertThat(ladder("dacorum", "").path("held").get(0).path("tier").intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
     void aClosedCaseIsHeldNoMore() {
         scene.tell(support.opened("2024-25", SupportStory.MAY_4), support.closed());
 
