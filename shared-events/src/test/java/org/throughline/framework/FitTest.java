@@ -61,7 +61,10 @@ class FitTest {
         Framework read =
                 frameworks.inForce(framework, LocalDate.of(2026, 6, 15)).orElseThrow();
         Set<Misfit> expected = EnumSet.noneOf(Misfit.class);
-        Stream.of(misfits.split(" ")).filter(m -> !m.isEmpty()).map(Misfit::valueOf).forEach(expected::add);
+        Stream.of(misfits.split(" "))
+                .filter(m -> !m.isEmpty())
+                .map(Misfit::valueOf)
+                .forEach(expected::add);
 
         assertThat(read.misfits(age, Phase.ofRegister(register), List.of(setting)))
                 .isEqualTo(expected);

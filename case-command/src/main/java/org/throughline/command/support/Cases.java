@@ -112,9 +112,7 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
         return new TheFrameworkIsForThisChild(
                 framework,
                 framework.misfits(
-                        Period.between(dateOfBirth, today).getYears(),
-                        Phase.ofRegister(phase),
-                        List.of(c.setting())),
+                        Period.between(dateOfBirth, today).getYears(), Phase.ofRegister(phase), List.of(c.setting())),
                 CaseCommand.isGiven(c.reasonDespiteMisfit()));
     }
 

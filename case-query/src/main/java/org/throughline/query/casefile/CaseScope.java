@@ -47,9 +47,7 @@ record CaseScope(
 
     /** What names no case is of every case at its setting. */
     private static boolean isOf(SupportCaseOpened opened, @Nullable String caseId, String setting) {
-        return caseId == null
-                ? setting.equals(opened.setting())
-                : caseId.equals(opened.caseId());
+        return caseId == null ? setting.equals(opened.setting()) : caseId.equals(opened.caseId());
     }
 
     /** A report on a referral goes where the referral goes. */

@@ -227,11 +227,7 @@ final class Chronology {
         history.all(ServiceReportReceived.class)
                 .forEach(r -> add(
                         r.setting(),
-                        Entry.on(
-                                r.on(),
-                                Kind.SERVICE_REPORT,
-                                labels.service(r.service()) + " reported",
-                                r.summary())));
+                        Entry.on(r.on(), Kind.SERVICE_REPORT, labels.service(r.service()) + " reported", r.summary())));
         history.all(UrgentlyDiverted.class)
                 .forEach(d -> add(
                         settingOf(d),

@@ -72,8 +72,8 @@ final class MeetingPart {
 
     private static Meeting meeting(History history, MeetingArranged arranged) {
         String id = arranged.meetingId();
-        MeetingHeld held = history.last(MeetingHeld.class, h -> h.meetingId().equals(id))
-                .orElse(null);
+        MeetingHeld held =
+                history.last(MeetingHeld.class, h -> h.meetingId().equals(id)).orElse(null);
         MeetingCancelled cancelled = history.last(
                         MeetingCancelled.class, c -> c.meetingId().equals(id))
                 .orElse(null);

@@ -78,7 +78,12 @@ final class ReferralPart {
         var declined = history.last(ReferralDeclined.class, r -> r.referralId().equals(id));
         if (declined.isPresent()) {
             return referral(
-                    made, name, State.DECLINED, declined.get().on(), declined.get().explanation(), null);
+                    made,
+                    name,
+                    State.DECLINED,
+                    declined.get().on(),
+                    declined.get().explanation(),
+                    null);
         }
         boolean accepted = history.last(
                         ReferralAccepted.class, r -> r.referralId().equals(id))

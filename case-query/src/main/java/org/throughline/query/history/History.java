@@ -26,10 +26,7 @@ public record History(Known known, List<Told> told) {
     }
 
     private static <E extends AboutChild> List<E> events(Class<E> kind, Stream<Told> told) {
-        return told.map(Told::event)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return told.map(Told::event).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     public <E extends AboutChild> List<E> all(Class<E> kind, Predicate<E> which) {

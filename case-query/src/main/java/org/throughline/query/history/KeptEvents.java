@@ -91,8 +91,7 @@ final class KeptEvents {
     }
 
     private static Told told(String eventId, Doc doc, boolean whole, ObjectNode event, Class<?> type) {
-        return new Told(
-                eventId, doc.text("stream"), doc.longNumber("seq"), doc.instant("at"), whole, (AboutChild)
-                        JSON.treeToValue(event, type));
+        return new Told(eventId, doc.text("stream"), doc.longNumber("seq"), doc.instant("at"), whole, (AboutChild)
+                JSON.treeToValue(event, type));
     }
 }

@@ -91,8 +91,7 @@ record WhoItIsFor(
             case AGE ->
                 "for children from %d to %d; this child is %d"
                         .formatted(framework.ages().from(), framework.ages().to(), age);
-            case PHASE ->
-                "for " + Phase.words(framework.phases()) + "; this child's setting is " + Phase.words(taught);
+            case PHASE -> "for " + Phase.words(framework.phases()) + "; this child's setting is " + Phase.words(taught);
             case SCHOOL -> "the map of one school, which this child does not attend";
         };
     }

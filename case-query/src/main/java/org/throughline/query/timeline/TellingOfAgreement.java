@@ -22,7 +22,10 @@ final class TellingOfAgreement {
             case AgreementEvent.AgreementSought e ->
                 line(GENERAL, strength(e.strength()) + " asked for: " + about(e.about()), e.asked());
             case AgreementEvent.AgreementAnswered e ->
-                line(sensitivity(e.party()), party(e.party()) + (e.agrees() ? " agreed" : " did not agree"), e.details());
+                line(
+                        sensitivity(e.party()),
+                        party(e.party()) + (e.agrees() ? " agreed" : " did not agree"),
+                        e.details());
             case AgreementEvent.AgreementReached e -> line(GENERAL, "Agreement reached");
             case AgreementEvent.AgreementWithdrawn e -> line(GENERAL, "Agreement withdrawn");
             case AgreementEvent.AgreementDispensedWith e ->

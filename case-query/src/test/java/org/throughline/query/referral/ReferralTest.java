@@ -126,13 +126,17 @@ class ReferralTest {
             JsonNode shares = referrals(knows).path("otherShares");
             assertThat(shares.size()).as(knows.toString()).isEqualTo(3);
             assertThat(shares.get(0).path("toKeepSafe").booleanValue()).isFalse();
-            assertThat(scene.lines(knows, "")).filteredOn("Information shared"::equals).hasSize(3);
+            assertThat(scene.lines(knows, ""))
+                    .filteredOn("Information shared"::equals)
+                    .hasSize(3);
         }
         for (Actor not : List.of(scene.office(), scene.at(Role.SCHOOL_STAFF), scene.fairAccess())) {
             JsonNode read = referrals(not);
             assertThat(read.path("otherShares").size()).as(not.toString()).isEqualTo(1);
             assertThat(read.toString()).doesNotContain("social-care", "virtual-school");
-            assertThat(scene.lines(not, "")).filteredOn("Information shared"::equals).hasSize(1);
+            assertThat(scene.lines(not, ""))
+                    .filteredOn("Information shared"::equals)
+                    .hasSize(1);
             assertThat(scene.timeline(not, "").text()).doesNotContain("social-care");
         }
     }

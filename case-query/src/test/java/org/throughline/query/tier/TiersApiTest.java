@@ -162,7 +162,8 @@ class TiersApiTest {
 
         scene.tell(story.left(LocalDate.of(2026, 6, 12)));
         scene.tell(story.enrolledAt("e2", "new-" + scene.school, LocalDate.of(2026, 6, 13)));
-        JsonNode tier = ladderFor(scene.fairAccess(), "dacorum", "").path("tiers").get(2);
+        JsonNode tier =
+                ladderFor(scene.fairAccess(), "dacorum", "").path("tiers").get(2);
 
         assertThat(criterion(tier, "PASTORAL_SUPPORT_PLAN").path("standing").stringValue())
                 .isEqualTo("NOT_MET");
