@@ -103,12 +103,16 @@ public final class Around {
     }
 
     public InformationShared shared(String id, String with, @Nullable String referralId) {
+        return shared(id, with, "ZzController", referralId);
+    }
+
+    public InformationShared shared(String id, String with, String controller, @Nullable String referralId) {
         return new InformationShared(
                 child,
                 agency,
                 id,
                 with,
-                "ZzController",
+                controller,
                 "ZzPurpose",
                 LawfulBasis.PUBLIC_TASK,
                 List.of("ZzAttendance"),

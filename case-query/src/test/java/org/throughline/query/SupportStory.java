@@ -187,9 +187,13 @@ public final class SupportStory {
     }
 
     public UrgentlyDiverted diverted() {
+        return diverted(agency);
+    }
+
+    public UrgentlyDiverted diverted(String by) {
         return new UrgentlyDiverted(
                 child,
-                agency,
+                by,
                 "ud1",
                 "k1",
                 caseId,

@@ -2,6 +2,8 @@ package org.throughline.catalogue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.framework.Ages;
+import org.throughline.framework.Phase;
 
 /**
  * A service that can be asked for help, as the sources describe it. What they do not say is null or empty; how to reach
@@ -43,20 +45,6 @@ public record Service(
         HEALTH,
         SOCIAL_CARE,
         VOLUNTARY
-    }
-
-    /** Years of age, both included. */
-    public record Ages(int from, int to) {
-        public boolean include(int age) {
-            return from <= age && age <= to;
-        }
-    }
-
-    public enum Phase {
-        EARLY_YEARS,
-        PRIMARY,
-        SECONDARY,
-        POST_16
     }
 
     /** @param rank of the tier, in every edition of the framework */

@@ -34,6 +34,7 @@ public sealed interface InterventionEvent extends SupportEvent {
 
     enum ProvisionOwner {
         SCHOOL,
+        /** Education support centre. */
         ESC,
         EXTERNAL
     }

@@ -1,10 +1,13 @@
 package org.throughline.framework;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.framework.Movements.Movement;
 
@@ -43,20 +46,6 @@ public record Framework(
         WALES
     }
 
-    public enum Phase {
-        EARLY_YEARS,
-        PRIMARY,
-        SECONDARY,
-        POST_16
-    }
-
-    /** Years of age, both included. */
-    public record Ages(int from, int to) {
-        public boolean include(int age) {
-            return from <= age && age <= to;
-        }
-    }
-
     /** {@code dacorum-2024-25}. */
     public String id() {
         return framework + "-" + edition;
@@ -80,7 +69,29 @@ public record Framework(
         return movements.between(held, wanted);
     }
 
-    boolean isInForce(LocalDate day) {
+    /** Whether cases may be opened under it on that day. */
+    public boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /**
+     * Why it is not made for a child; empty when it is, or nothing known speaks against it.
+     *
+     * @param age in whole years, null when it is not known
+     * @param taught the phases its settings teach, empty when no list says
+     * @param settings where the child is
+     */
+    public Set<Misfit> misfits(@Nullable Integer age, Set<Phase> taught, Collection<String> settings) {
+        Set<Misfit> misfits = EnumSet.noneOf(Misfit.class);
+        if (age != null && !ages.include(age)) {
+            misfits.add(Misfit.AGE);
+        }
+        if (!taught.isEmpty() && phases.stream().noneMatch(taught::contains)) {
+            misfits.add(Misfit.PHASE);
+        }
+        if (school != null && !settings.contains(school)) {
+            misfits.add(Misfit.SCHOOL);
+        }
+        return misfits;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.framework.Evidence.Document;
 import org.throughline.framework.Evidence.State;
 import org.throughline.framework.Requirement.Criterion;
@@ -98,20 +99,13 @@ public record Tier(
      */
     public record Provision(
             String label,
-            Owner owner,
+            ProvisionOwner owner,
             @Nullable String service,
             @Nullable Duration duration,
             @Nullable Rhythm rhythm,
             @Nullable String reachedBy,
             String source,
             List<String> covers) {}
-
-    public enum Owner {
-        SCHOOL,
-        /** Education support centre. */
-        ESC,
-        EXTERNAL
-    }
 
     /** Either a number of weeks, or a length that is settled with each case. */
     public record Duration(@Nullable Integer weeks, boolean agreedForEachCase) {}
@@ -128,7 +122,7 @@ public record Tier(
      * @param provisionType where it is given; null for any
      */
     public record Entitlement(
-            Framework.@Nullable Phase phase,
+            @Nullable Phase phase,
             @Nullable String keyStage,
             @Nullable String provisionType,
             BigDecimal leastHours,

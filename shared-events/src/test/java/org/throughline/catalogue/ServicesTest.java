@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.catalogue.Service.By;
 import org.throughline.catalogue.Service.Kind;
-import org.throughline.catalogue.Service.Phase;
 import org.throughline.framework.Frameworks;
+import org.throughline.framework.Phase;
 import org.throughline.framework.Tier;
 
 /** The directory that ships, as a headteacher could check it against the sources. */

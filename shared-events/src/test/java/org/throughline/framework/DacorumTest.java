@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.framework.Movements.Movement;
-import org.throughline.framework.Tier.Owner;
 import org.throughline.framework.Tier.Provision;
 
 class DacorumTest {
@@ -37,18 +37,18 @@ class DacorumTest {
                         .findFirst()
                         .orElse("-"))
                 .isEqualTo(documentOnEntry);
-        assertThat(provisionOf(tier, Owner.EXTERNAL)).hasSize(external);
-        assertThat(provisionOf(tier, Owner.ESC)).hasSize(fromTheEsc);
+        assertThat(provisionOf(tier, ProvisionOwner.EXTERNAL)).hasSize(external);
+        assertThat(provisionOf(tier, ProvisionOwner.ESC)).hasSize(fromTheEsc);
     }
 
-    private static List<Provision> provisionOf(Tier tier, Owner owner) {
+    private static List<Provision> provisionOf(Tier tier, ProvisionOwner owner) {
         return tier.provision().stream().filter(p -> p.owner() == owner).toList();
     }
 
     @Test
     void outreachLastsTwelveWeeksAndIsReachedByReferralOnly() {
         Provision outreach =
-                provisionOf(dacorum.tier(2).orElseThrow(), Owner.ESC).getFirst();
+                provisionOf(dacorum.tier(2).orElseThrow(), ProvisionOwner.ESC).getFirst();
 
         assertThat(outreach.duration()).isEqualTo(new Tier.Duration(12, false));
         assertThat(outreach.reachedBy()).isEqualTo("DESC referral form");

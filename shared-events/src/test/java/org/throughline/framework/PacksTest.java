@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.throughline.catalogue.Vocabularies;
 import org.throughline.framework.Framework.Law;
-import org.throughline.framework.Framework.Phase;
 import org.throughline.framework.Movements.Movement;
 import org.throughline.framework.Tier.Entitlement;
 import org.throughline.framework.Tier.Provision;

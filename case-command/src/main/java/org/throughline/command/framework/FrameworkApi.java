@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
+import org.throughline.framework.Ages;
 import org.throughline.framework.Framework;
-import org.throughline.framework.Framework.Ages;
 import org.throughline.framework.Framework.Jurisdiction;
-import org.throughline.framework.Framework.Phase;
 import org.throughline.framework.Frameworks;
+import org.throughline.framework.Phase;
 import org.throughline.framework.Tier;
 
 /** The frameworks as read from their packs: thresholds and ways in are published, for anyone signed in (E.16). */

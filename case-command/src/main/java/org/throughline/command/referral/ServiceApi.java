@@ -15,11 +15,11 @@ import org.throughline.catalogue.Area;
 import org.throughline.catalogue.Service;
 import org.throughline.catalogue.Service.By;
 import org.throughline.catalogue.Service.Kind;
-import org.throughline.catalogue.Service.Phase;
 import org.throughline.catalogue.Services;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.framework.Frameworks;
+import org.throughline.framework.Phase;
 
 /** The directory of services as read from its file: whom each is for and how to reach it, for anyone signed in. */
 @RestController

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.catalogue.Service;
-import org.throughline.catalogue.Service.Phase;
 import org.throughline.command.decision.Rule;
+import org.throughline.framework.Phase;
 
 /**
  * REF-02: a service is asked for children of the phase it works in. Another needs a reason.
@@ -18,20 +18,7 @@ import org.throughline.command.decision.Rule;
 record TheChildIsInAPhaseTheServiceTakes(List<Phase> takes, Set<Phase> setting, boolean withReason) implements Rule {
 
     static TheChildIsInAPhaseTheServiceTakes of(Service service, @Nullable String phase, boolean withReason) {
-        return new TheChildIsInAPhaseTheServiceTakes(service.phases(), phases(phase), withReason);
-    }
-
-    /** As Get Information about Schools names them. */
-    private static Set<Phase> phases(@Nullable String named) {
-        return switch (named == null ? "" : named.toLowerCase(Locale.ROOT)) {
-            case "nursery" -> Set.of(Phase.EARLY_YEARS);
-            case "primary" -> Set.of(Phase.PRIMARY);
-            case "secondary" -> Set.of(Phase.SECONDARY);
-            case "16 plus" -> Set.of(Phase.POST_16);
-            case "middle deemed primary", "middle deemed secondary", "all-through" ->
-                Set.of(Phase.PRIMARY, Phase.SECONDARY);
-            default -> Set.of();
-        };
+        return new TheChildIsInAPhaseTheServiceTakes(service.phases(), Phase.ofRegister(phase), withReason);
     }
 
     @Override

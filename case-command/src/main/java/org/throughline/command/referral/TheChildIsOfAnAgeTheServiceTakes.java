@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.throughline.catalogue.Service;
-import org.throughline.catalogue.Service.Ages;
 import org.throughline.command.decision.Rule;
+import org.throughline.framework.Ages;
 
 /**
  * REF-01: a service is asked for children of the ages it takes. Another age needs a reason; the service may still say no.

@@ -1,16 +1,19 @@
 package org.throughline.command.support;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Actor;
 import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
+import org.throughline.command.school.Schools;
 import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.CaseBook.Closing;
 import org.throughline.command.support.CaseBook.Holder;
@@ -29,8 +32,10 @@ import org.throughline.events.CaseworkEvent.SupportCaseClosed;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.CaseworkEvent.SupportCaseReopened;
 import org.throughline.events.DutyEvent.DutyKind;
+import org.throughline.events.SchoolEvent.SchoolDetails;
 import org.throughline.framework.Framework;
 import org.throughline.framework.Frameworks;
+import org.throughline.framework.Phase;
 import org.throughline.framework.Tier;
 
 /** Opening a case, saying who carries it, closing it and opening it again. */
@@ -107,8 +112,15 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
         LocalDate dateOfBirth = Objects.requireNonNull(
                         ChildFacts.of(c.childId(), records).identity())
                 .dateOfBirth();
+        @Nullable String phase = Schools.known(c.setting(), records)
+                .details()
+                .map(SchoolDetails::phase)
+                .orElse(null);
         return new TheFrameworkIsForThisChild(
-                framework, dateOfBirth, today, c.setting(), CaseCommand.isGiven(c.reasonDespiteMisfit()));
+                framework,
+                framework.misfits(
+                        Period.between(dateOfBirth, today).getYears(), Phase.ofRegister(phase), List.of(c.setting())),
+                CaseCommand.isGiven(c.reasonDespiteMisfit()));
     }
 
     private static Decision alreadyOpen(Case open, OpenSupportCase c, Framework framework, Tier tier) {

@@ -52,7 +52,7 @@ record Provided(
         Provision provision = provision(framework, named, of);
         return new Provided(
                 provision.label(),
-                ProvisionOwner.valueOf(provision.owner().name()),
+                provision.owner(),
                 provision.service(),
                 provision.rhythm() == null ? null : provision.rhythm().name(),
                 framework,

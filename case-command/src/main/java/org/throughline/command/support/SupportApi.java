@@ -43,7 +43,7 @@ class SupportApi {
      * @param edition the one in force today when absent; a later one may be chosen
      * @param tier the framework's first when absent
      * @param rationale needed above the first tier
-     * @param reasonDespiteMisfit needed where the framework is made for children of other ages or for another school
+     * @param reasonDespiteMisfit needed where the framework is made for children of other ages or phases or for another school
      */
     record NewCase(
             @NotBlank @Size(max = 40) String setting,

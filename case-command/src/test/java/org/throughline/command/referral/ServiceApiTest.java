@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.catalogue.Service;
 import org.throughline.catalogue.Service.By;
 import org.throughline.catalogue.Service.Kind;
-import org.throughline.catalogue.Service.Phase;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.ProblemException;
 import org.throughline.framework.Frameworks;
+import org.throughline.framework.Phase;
 
 class ServiceApiTest {
 

@@ -32,6 +32,8 @@ import org.throughline.events.CaseworkEvent.TierEscalated;
 import org.throughline.events.DecisionEvent.CriterionWeighed;
 import org.throughline.events.DecisionEvent.Outcome;
 import org.throughline.events.DecisionEvent.Standing;
+import org.throughline.events.SchoolEvent.SchoolDetails;
+import org.throughline.events.SchoolEvent.SchoolRecorded;
 import org.throughline.framework.Frameworks;
 
 class CasesTest {
@@ -151,6 +153,20 @@ class CasesTest {
         assertThat(with.rule("FIT-01").finding())
                 .contains(fit.equals("another age") ? "other ages" : "another school")
                 .doesNotContain("2014", "11");
+    }
+
+    @ParameterizedTest(name = "at a school of phase {0}: {1}")
+    @CsvSource({"Primary, SATISFIED", "All-through, SATISFIED", "Not applicable, SATISFIED", "16 plus, NEEDS_REASON"})
+    void aFrameworkForOtherPhasesThanTheSchoolTeachesNeedsAReason(String phase, Outcome outcome) {
+        var taken = house().knows(
+                        "school-" + SCHOOL,
+                        new SchoolRecorded(
+                                SCHOOL,
+                                "authority:919",
+                                new SchoolDetails("A school", "919", null, null, phase, null, null, null, null, null)))
+                .asked(under("dacorum", "2026-06-15", null, null));
+
+        assertThat(taken.rule("FIT-01").outcome()).isEqualTo(outcome);
     }
 
     @Test

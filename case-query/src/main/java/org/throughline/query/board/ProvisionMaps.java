@@ -186,7 +186,7 @@ class ProvisionMaps {
                 provided(running, foreseen, known),
                 foreseen.stream()
                         .map(f -> new Foreseen(
-                                ProvisionOwner.valueOf(f.owner().name()),
+                                f.owner(),
                                 f.label(),
                                 f.service(),
                                 children(running.stream().filter(r -> r.is(f)).toList())

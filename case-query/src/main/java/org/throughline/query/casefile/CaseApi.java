@@ -29,8 +29,12 @@ import org.throughline.query.casefile.CasePart.UrgentDiversion;
 import org.throughline.query.casefile.ConcernPart.Concern;
 import org.throughline.query.casefile.ConcernPart.Other;
 import org.throughline.query.casefile.CyclePart.Cycle;
+import org.throughline.query.casefile.DocumentPart.DetrimentalStrategy;
 import org.throughline.query.casefile.DocumentPart.PlanDocument;
 import org.throughline.query.casefile.InterventionPart.Intervention;
+import org.throughline.query.casefile.MeetingPart.Meeting;
+import org.throughline.query.casefile.ReferralPart.Referral;
+import org.throughline.query.casefile.ReportPart.Report;
 import org.throughline.query.history.Histories;
 import org.throughline.query.history.History;
 import org.throughline.query.http.Cursor;
@@ -48,12 +52,14 @@ class CaseApi {
     private final ChildAccess access;
     private final Histories histories;
     private final SchoolNames schools;
+    private final Labels labels;
 
-    CaseApi(ViewStore store, ChildAccess access, Histories histories, SchoolNames schools) {
+    CaseApi(ViewStore store, ChildAccess access, Histories histories, SchoolNames schools, Labels labels) {
         this.store = store;
         this.access = access;
         this.histories = histories;
         this.schools = schools;
+        this.labels = labels;
     }
 
     /**
@@ -62,6 +68,9 @@ class CaseApi {
      * @param roles everybody who was key adult or lead professional, oldest first
      * @param judgements of the child, whichever case they were made for
      * @param documents of the child at the setting that leads the case
+     * @param referrals made for the case, and those of no case at the setting that leads it; likewise meetings
+     * @param serviceReports on those referrals, and those on no referral to that setting
+     * @param detrimentalStrategies of the documents and interventions here, and others that setting found
      */
     record CaseFile(
             String caseId,
@@ -83,6 +92,10 @@ class CaseApi {
             List<Cycle> cycles,
             List<Intervention> interventions,
             List<PlanDocument> documents,
+            List<DetrimentalStrategy> detrimentalStrategies,
+            List<Referral> referrals,
+            List<Report> serviceReports,
+            List<Meeting> meetings,
             List<Closing> closings,
             List<Reopening> reopenings) {}
 
@@ -91,7 +104,8 @@ class CaseApi {
             operationId = "readCase",
             summary = "A support case, whole",
             description =
-                    "Tiers and what they rest on, who holds it, concerns, review cycles, interventions, documents.")
+                    "Tiers and what they rest on, who holds it, concerns, review cycles, interventions, documents,"
+                            + " strategies that did harm, referrals, service reports and meetings.")
     CaseFile read(@Parameter(hidden = true) Actor actor, @PathVariable String caseId) {
         String childId = store.find(CasefileProjection.CASE, caseId)
                 .orElseThrow(ChildAccess::notThere)
@@ -107,7 +121,8 @@ class CaseApi {
     private CaseFile file(History history, SupportCaseOpened opened, List<Concern> concerns) {
         List<String> itsOwn = CasePart.concerns(history, opened);
         String caseId = opened.caseId();
-        List<TierStep> steps = CasePart.steps(history, caseId).reversed();
+        List<TierStep> steps = CasePart.steps(history, caseId, labels).reversed();
+        CaseScope scope = CaseScope.of(history, opened, labels);
         return new CaseFile(
                 caseId,
                 history.childId(),
@@ -126,12 +141,12 @@ class CaseApi {
                 CasePart.judgements(history),
                 concerns.stream().filter(c -> itsOwn.contains(c.concernId())).toList(),
                 CyclePart.of(history, caseId),
-                InterventionPart.of(history).stream()
-                        .filter(i -> caseId.equals(i.caseId()))
-                        .toList(),
-                DocumentPart.of(history).stream()
-                        .filter(d -> d.setting().equals(opened.setting()))
-                        .toList(),
+                scope.interventions(),
+                scope.documents(),
+                scope.detrimental(),
+                scope.referrals(),
+                scope.reports(),
+                scope.meetings(),
                 CasePart.closings(history, caseId),
                 CasePart.reopenings(history, caseId));
     }

@@ -38,22 +38,26 @@ final class CasePart {
     }
 
     /**
+     * @param agency whose hand it was, null where that is not for this reader, and then the rationale too
      * @param from the tier before, null for the first and for one that was urgent or taken up again
-     * @param criteriaMet codes of the criteria of the framework that were met
+     * @param criteriaMet criteria of the framework that were met; empty where the hand is not for this reader
      * @param exemptions ids of those relied on
      * @param reasonForSkipping null where no tier was passed over
      */
     record TierStep(
             LocalDate on,
-            String agency,
+            @Nullable String agency,
             Way way,
             @Nullable Integer from,
             int to,
             String tierName,
-            List<String> criteriaMet,
+            List<CriterionMet> criteriaMet,
             List<String> exemptions,
             @Nullable String rationale,
             @Nullable String reasonForSkipping) {}
+
+    /** @param label as the pack of the case words it */
+    record CriterionMet(String criterion, String label) {}
 
     /** @param current whether nobody was named after them */
     record RoleHeld(CaseRole role, String person, String agency, LocalDate since, boolean current) {}
@@ -103,10 +107,10 @@ final class CasePart {
     record Reopening(LocalDate on, int tier, String reason) {}
 
     /** Oldest first; empty when there is no such case for this reader. */
-    static List<TierStep> steps(History history, String caseId) {
+    static List<TierStep> steps(History history, String caseId, Labels labels) {
         List<TierStep> steps = new ArrayList<>();
-        for (CaseworkEvent event : history.all(CaseworkEvent.class)) {
-            TierStep step = step(event, caseId);
+        for (CaseworkEvent event : history.moves()) {
+            TierStep step = step(event, caseId, labels);
             if (step != null) {
                 steps.add(step);
             }
@@ -114,7 +118,7 @@ final class CasePart {
         return steps;
     }
 
-    private static @Nullable TierStep step(CaseworkEvent event, String caseId) {
+    private static @Nullable TierStep step(CaseworkEvent event, String caseId, Labels labels) {
         return switch (event) {
             case SupportCaseOpened e
             when e.caseId().equals(caseId) ->
@@ -138,7 +142,10 @@ final class CasePart {
                         e.from(),
                         e.to(),
                         e.tierName(),
-                        e.criteriaMet(),
+                        e.criteriaMet().stream()
+                                .map(code -> new CriterionMet(
+                                        code, labels.criterion(e.framework(), e.edition(), e.to(), code)))
+                                .toList(),
                         e.exemptions(),
                         e.rationale(),
                         e.reasonForSkipping());

@@ -41,11 +41,13 @@ final class Chronology {
 
     private final History history;
     private final Map<String, String> names;
+    private final Labels labels;
     private final Map<String, List<Entry>> bySetting = new LinkedHashMap<>();
 
-    private Chronology(History history, Map<String, String> names) {
+    private Chronology(History history, Map<String, String> names, Labels labels) {
         this.history = history;
         this.names = names;
+        this.labels = labels;
     }
 
     /**
@@ -53,13 +55,13 @@ final class Chronology {
      *
      * @param names of the settings the child moved to
      */
-    static Map<String, List<Entry>> of(History history, Map<String, String> names) {
-        Chronology chronology = new Chronology(history, names);
+    static Map<String, List<Entry>> of(History history, Map<String, String> names, Labels labels) {
+        Chronology chronology = new Chronology(history, names, labels);
         chronology.enrolments();
         chronology.cases();
         InterventionPart.of(history).forEach(chronology::intervention);
         DocumentPart.of(history).forEach(chronology::plan);
-        ReferralPart.of(history).forEach(chronology::referral);
+        ReferralPart.of(history, labels).forEach(chronology::referral);
         chronology.timeOut();
         chronology.movesAndTheRest();
         chronology.bySetting.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::on)));
@@ -88,7 +90,7 @@ final class Chronology {
 
     private void cases() {
         for (SupportCaseOpened opened : history.all(SupportCaseOpened.class)) {
-            for (TierStep step : CasePart.steps(history, opened.caseId())) {
+            for (TierStep step : CasePart.steps(history, opened.caseId(), labels)) {
                 add(
                         opened.setting(),
                         Entry.on(
@@ -179,7 +181,7 @@ final class Chronology {
                         r.madeOn(),
                         r.finishedOn(),
                         Kind.REFERRAL,
-                        "Referred to " + r.service() + ": " + r.state().words(),
+                        "Referred to " + r.serviceName() + ": " + r.state().words(),
                         r.outcome() == null ? r.reason() : r.outcome(),
                         null,
                         r.hopedFor(),
@@ -231,7 +233,8 @@ final class Chronology {
         }
         history.all(ServiceReportReceived.class)
                 .forEach(r -> add(
-                        r.setting(), Entry.on(r.on(), Kind.SERVICE_REPORT, r.service() + " reported", r.summary())));
+                        r.setting(),
+                        Entry.on(r.on(), Kind.SERVICE_REPORT, labels.service(r.service()) + " reported", r.summary())));
         history.all(UrgentlyDiverted.class)
                 .forEach(d -> add(
                         settingOf(d),

@@ -3,6 +3,7 @@ package org.throughline.query.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.edge.Json;
 import org.throughline.events.PlanEvent.DocumentAgreed;
@@ -34,6 +35,7 @@ final class DocumentPart {
 
     /**
      * @param label what the type is called
+     * @param calledHere the word of the case's framework for it; null outside a case's file and where it has none
      * @param latest the version in force, or the last there was
      * @param reviewOn when it is to be reviewed next; null when nothing is set or it is over
      * @param agreementId the agreement it was made on, with which it ends; null where none stood
@@ -43,6 +45,7 @@ final class DocumentPart {
             String documentId,
             String type,
             String label,
+            @Nullable String calledHere,
             String setting,
             @Nullable String caseId,
             @Nullable String agreementId,
@@ -54,7 +57,27 @@ final class DocumentPart {
             Version latest,
             List<Review> reviews,
             @Nullable LocalDate endedOn,
-            @Nullable String whyEnded) {}
+            @Nullable String whyEnded) {
+
+        PlanDocument called(@Nullable String word) {
+            return new PlanDocument(
+                    documentId,
+                    type,
+                    label,
+                    word,
+                    setting,
+                    caseId,
+                    state,
+                    from,
+                    until,
+                    reviewOn,
+                    madeWith,
+                    latest,
+                    reviews,
+                    endedOn,
+                    whyEnded);
+        }
+    }
 
     /**
      * @param reason why it was changed; null for the first
@@ -117,6 +140,7 @@ final class DocumentPart {
                 id,
                 agreed.type(),
                 DocumentWords.label(agreed.type()),
+                null,
                 agreed.setting(),
                 agreed.caseId(),
                 agreed.agreementId(),
@@ -187,7 +211,11 @@ final class DocumentPart {
     }
 
     static List<DetrimentalStrategy> detrimental(History history) {
-        return history.all(StrategyFoundDetrimental.class).stream()
+        return detrimental(history, found -> true);
+    }
+
+    static List<DetrimentalStrategy> detrimental(History history, Predicate<StrategyFoundDetrimental> which) {
+        return history.all(StrategyFoundDetrimental.class, which).stream()
                 .map(f -> {
                     StrategyAmended amended = history.last(
                                     StrategyAmended.class, a -> a.findingId().equals(f.findingId()))

@@ -30,11 +30,13 @@ class HistoryReviewApi {
     private final ChildAccess access;
     private final Histories histories;
     private final SchoolNames schools;
+    private final Labels labels;
 
-    HistoryReviewApi(ChildAccess access, Histories histories, SchoolNames schools) {
+    HistoryReviewApi(ChildAccess access, Histories histories, SchoolNames schools, Labels labels) {
         this.access = access;
         this.histories = histories;
         this.schools = schools;
+        this.labels = labels;
     }
 
     @GetMapping("/v1/children/{childId}/history-review")
@@ -51,12 +53,13 @@ class HistoryReviewApi {
                 history,
                 schools.of(history.all(ManagedMoveProposed.class).stream()
                         .map(ManagedMoveProposed::toSetting)
-                        .toList()));
+                        .toList()),
+                labels);
         Map<String, String> names = schools.of(bySetting.keySet());
         return new HistoryReview(
                 childId,
                 access.today(),
-                Totalling.of(history),
+                Totalling.of(history, labels),
                 bySetting.entrySet().stream()
                         .map(s -> new AtSetting(
                                 s.getKey().equals(Chronology.NOWHERE) ? null : s.getKey(),

@@ -11,7 +11,7 @@ import org.throughline.events.ReferralEvent.ReferralMade;
 import org.throughline.events.ReferralEvent.ReferralWithdrawn;
 import org.throughline.query.history.History;
 
-/** Services asked for help and what came of it, as far as a review of history needs it. */
+/** Services asked for help and what came of it, as far as the file of a case and a review of history need it. */
 final class ReferralPart {
 
     private ReferralPart() {}
@@ -34,9 +34,13 @@ final class ReferralPart {
         }
     }
 
+    /** @param service its code in the directory */
     record Referral(
+            String referralId,
+            @Nullable String caseId,
             String setting,
             String service,
+            String serviceName,
             LocalDate madeOn,
             String reason,
             List<String> hopedFor,
@@ -46,46 +50,60 @@ final class ReferralPart {
             @Nullable Impact impact) {}
 
     /** Oldest first. */
-    static List<Referral> of(History history) {
+    static List<Referral> of(History history, Labels labels) {
         return history.all(ReferralMade.class).stream()
-                .map(made -> referral(history, made))
+                .map(made -> referral(history, made, labels.service(made.service())))
                 .toList();
     }
 
-    private static Referral referral(History history, ReferralMade made) {
+    private static Referral referral(History history, ReferralMade made, String name) {
         String id = made.referralId();
         var completed =
                 history.last(ReferralCompleted.class, r -> r.referralId().equals(id));
         if (completed.isPresent()) {
             ReferralCompleted c = completed.get();
-            return referral(made, State.COMPLETED, c.on(), c.outcome(), c.impact());
+            return referral(made, name, State.COMPLETED, c.on(), c.outcome(), c.impact());
         }
         var withdrawn =
                 history.last(ReferralWithdrawn.class, r -> r.referralId().equals(id));
         if (withdrawn.isPresent()) {
             return referral(
-                    made, State.WITHDRAWN, withdrawn.get().on(), withdrawn.get().explanation(), null);
+                    made,
+                    name,
+                    State.WITHDRAWN,
+                    withdrawn.get().on(),
+                    withdrawn.get().explanation(),
+                    null);
         }
         var declined = history.last(ReferralDeclined.class, r -> r.referralId().equals(id));
         if (declined.isPresent()) {
             return referral(
-                    made, State.DECLINED, declined.get().on(), declined.get().explanation(), null);
+                    made,
+                    name,
+                    State.DECLINED,
+                    declined.get().on(),
+                    declined.get().explanation(),
+                    null);
         }
         boolean accepted = history.last(
                         ReferralAccepted.class, r -> r.referralId().equals(id))
                 .isPresent();
-        return referral(made, accepted ? State.ACCEPTED : State.WAITING, null, null, null);
+        return referral(made, name, accepted ? State.ACCEPTED : State.WAITING, null, null, null);
     }
 
     private static Referral referral(
             ReferralMade made,
+            String name,
             State state,
             @Nullable LocalDate finishedOn,
             @Nullable String outcome,
             @Nullable Impact impact) {
         return new Referral(
+                made.referralId(),
+                made.caseId(),
                 made.setting(),
                 made.service(),
+                name,
                 made.on(),
                 made.reason(),
                 made.hopedFor(),

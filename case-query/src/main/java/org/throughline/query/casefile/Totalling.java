@@ -24,14 +24,14 @@ final class Totalling {
 
     private Totalling() {}
 
-    static Totals of(History history) {
+    static Totals of(History history, Labels labels) {
         List<Intervention> interventions = InterventionPart.of(history);
         List<PlanDocument> plans = DocumentPart.of(history);
         List<Cycle> cycles = history.all(SupportCaseOpened.class).stream()
                 .flatMap(c -> CyclePart.of(history, c.caseId()).stream())
                 .filter(c -> c.review() != null)
                 .toList();
-        List<Referral> referrals = ReferralPart.of(history);
+        List<Referral> referrals = ReferralPart.of(history, labels);
         return new Totals(
                 whatHelped(history, interventions, referrals),
                 (int) interventions.stream().filter(i -> i.ended() == null).count(),
@@ -83,7 +83,7 @@ final class Totalling {
                 .forEach(what::add);
         referrals.stream()
                 .filter(r -> r.impact() == impact)
-                .map(Referral::service)
+                .map(Referral::serviceName)
                 .forEach(what::add);
         return List.copyOf(what);
     }

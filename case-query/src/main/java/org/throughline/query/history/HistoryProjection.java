@@ -6,6 +6,7 @@ import org.throughline.events.AboutChild;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.ChildEvent;
 import org.throughline.events.ExclusionEvent;
+import org.throughline.events.MeetingEvent;
 import org.throughline.events.MoveEvent;
 import org.throughline.events.PlanEvent;
 import org.throughline.events.ReferralEvent;
@@ -50,6 +51,7 @@ class HistoryProjection implements View {
         return SupportEvent.class.isAssignableFrom(type)
                 || PlanEvent.class.isAssignableFrom(type)
                 || ReferralEvent.class.isAssignableFrom(type)
+                || MeetingEvent.class.isAssignableFrom(type)
                 || ExclusionEvent.class.isAssignableFrom(type)
                 || MoveEvent.class.isAssignableFrom(type)
                 || type == ChildEvent.ChildRegistered.class

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.throughline.edge.Json;
 import org.throughline.events.AboutChild;
+import org.throughline.events.CaseworkEvent.UrgentlyDiverted;
 import org.throughline.events.Sensitivity;
 import org.throughline.events.Stored;
 import org.throughline.query.access.Known;
@@ -51,15 +52,30 @@ final class KeptEvents {
                 .append("parts", parts);
     }
 
-    /** In no order; what the reader may not know to have happened is left out, what they may not know of it is null. */
+    /**
+     * In no order; what the reader may not know to have happened is left out, what they may not know of it is null. At
+     * which tier a case stands is for everybody who knows the case, so that a diversion is told without the hand.
+     */
     Stream<Told> opened(Doc stretch, Known known) {
-        return stretch.parts("events").entrySet().stream()
-                .filter(e -> known.may(Sensitivity.valueOf(e.getValue().text("class"))))
-                .map(e -> told(e.getKey(), e.getValue(), known));
+        return stretch.parts("events").entrySet().stream().flatMap(e -> opened(e.getKey(), e.getValue(), known));
     }
 
-    private Told told(String eventId, Doc doc, Known known) {
+    private Stream<Told> opened(String eventId, Doc doc, Known known) {
         Class<?> type = Objects.requireNonNull(NAMES.typeOf(doc.text("type")));
+        if (known.may(Sensitivity.valueOf(doc.text("class")))) {
+            return Stream.of(whole(eventId, doc, type, known));
+        }
+        return type == UrgentlyDiverted.class ? Stream.of(withoutTheHand(eventId, doc, type)) : Stream.empty();
+    }
+
+    private static Told withoutTheHand(String eventId, Doc doc, Class<?> type) {
+        ObjectNode event = (ObjectNode) JSON.readTree(doc.text("open"));
+        event.putNull("agency");
+        PersonalParts.of(type).values().forEach(components -> components.forEach(event::putNull));
+        return told(eventId, doc, false, event, type);
+    }
+
+    private Told whole(String eventId, Doc doc, Class<?> type, Known known) {
         ObjectNode event = (ObjectNode) JSON.readTree(doc.text("open"));
         Map<Sensitivity, List<String>> personal = PersonalParts.of(type);
         for (Doc part : doc.list("parts")) {
@@ -71,7 +87,11 @@ final class KeptEvents {
                 personal.getOrDefault(sensitivity, List.of()).forEach(event::putNull);
             }
         }
-        return new Told(eventId, doc.text("stream"), doc.longNumber("seq"), doc.instant("at"), (AboutChild)
+        return told(eventId, doc, true, event, type);
+    }
+
+    private static Told told(String eventId, Doc doc, boolean whole, ObjectNode event, Class<?> type) {
+        return new Told(eventId, doc.text("stream"), doc.longNumber("seq"), doc.instant("at"), whole, (AboutChild)
                 JSON.treeToValue(event, type));
     }
 }

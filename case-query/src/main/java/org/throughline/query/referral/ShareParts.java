@@ -14,6 +14,7 @@ import org.throughline.query.access.Discretion;
 import org.throughline.query.axon.Change;
 import org.throughline.query.axon.EventSeal;
 import org.throughline.query.axon.Recorded;
+import org.throughline.query.timeline.LineSensitivity;
 
 /** Writes what was shared with whom into the child's document. */
 final class ShareParts {
@@ -28,7 +29,9 @@ final class ShareParts {
     static void shared(InformationShared e, Recorded recorded, EventSeal seal, Change child) {
         Share share = new Share(e.with(), e.controller(), e.purpose(), e.what());
         child.set(
-                part(recorded, e.on(), e.basis(), e.referralId()).append("share", seal.whole(GENERAL, share)),
+                part(recorded, e.on(), e.basis(), e.referralId())
+                        .append("class", LineSensitivity.of(e).name())
+                        .append("share", seal.whole(GENERAL, share)),
                 SHARES,
                 e.shareId());
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.access.Actor;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
+import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.framework.Fact;
 import org.throughline.framework.Framework;
 import org.throughline.framework.Frameworks;
@@ -33,6 +35,7 @@ import org.throughline.query.history.Told;
 import org.throughline.query.http.ReadsViews;
 import org.throughline.query.school.SchoolNames;
 import org.throughline.query.tier.TiersView.Asked;
+import org.throughline.query.tier.TiersView.Corresponding;
 import org.throughline.query.tier.TiersView.Held;
 import org.throughline.query.tier.TiersView.Ladder;
 import org.throughline.query.tier.TiersView.Rung;
@@ -95,16 +98,15 @@ class TiersApi {
 
     private Held held(Fact fact, SupportCaseOpened opened, Map<String, String> names) {
         int rank = Integer.parseInt(fact.code().substring(fact.code().lastIndexOf(':') + 1));
+        Optional<Tier> tier =
+                frameworks.edition(opened.framework(), opened.edition()).flatMap(f -> f.tier(rank));
         return new Held(
                 opened.caseId(),
                 opened.framework(),
                 opened.edition(),
                 rank,
-                frameworks
-                        .edition(opened.framework(), opened.edition())
-                        .flatMap(f -> f.tier(rank))
-                        .map(Tier::name)
-                        .orElse(null),
+                tier.map(Tier::name).orElse(null),
+                tier.map(Tier::level).orElse(null),
                 fact.from(),
                 opened.setting(),
                 names.get(opened.setting()));
@@ -124,14 +126,12 @@ class TiersApi {
                 .toList();
     }
 
-    /** The setting whose documents count: the one that leads a case on this ladder, else any case, else the roll. */
     private static @Nullable String leading(Framework framework, List<Held> held, WhoItIsFor who) {
-        return held.stream()
+        return who.at(held.stream()
                 .sorted(Comparator.comparing((Held h) -> !h.framework().equals(framework.framework())))
                 .map(Held::setting)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(who.settings().isEmpty() ? null : who.settings().getLast());
+                .toList());
     }
 
     private static Ladder ladder(
@@ -144,6 +144,13 @@ class TiersApi {
         List<Held> here = held.stream()
                 .filter(h -> h.framework().equals(f.framework()) && h.edition().equals(f.edition()))
                 .toList();
+        List<Rung> rungs = f.tiers().stream()
+                .sorted(Comparator.comparingInt(Tier::rank))
+                .map(t -> rung(
+                        t,
+                        here.stream().anyMatch(h -> h.tier() == t.rank()),
+                        Reading.of(f, t, situation, day, leading)))
+                .toList();
         return new Ladder(
                 f.framework(),
                 f.edition(),
@@ -154,17 +161,26 @@ class TiersApi {
                 f.ages().from(),
                 f.ages().to(),
                 f.school(),
-                !day.isBefore(f.from()) && (f.until() == null || !day.isAfter(f.until())),
+                f.isInForce(day),
                 against.isEmpty(),
                 against,
                 here,
-                f.tiers().stream()
-                        .sorted(Comparator.comparingInt(Tier::rank))
-                        .map(t -> rung(
-                                t,
-                                here.stream().anyMatch(h -> h.tier() == t.rank()),
-                                Reading.of(f, t, situation, day, leading)))
-                        .toList());
+                corresponding(f, held),
+                rungs.stream()
+                        .filter(r -> !r.asksForNothing() && r.entry() == Standing.MET)
+                        .map(Rung::rank)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                rungs);
+    }
+
+    private static List<Corresponding> corresponding(Framework f, List<Held> held) {
+        return held.stream()
+                .filter(h -> !h.framework().equals(f.framework()))
+                .flatMap(h -> f.tiers().stream()
+                        .filter(t -> t.level() == h.level())
+                        .map(t -> new Corresponding(h.caseId(), t.level(), t.rank(), t.name())))
+                .toList();
     }
 
     private static Rung rung(Tier tier, boolean held, Reading reading) {
@@ -174,6 +190,7 @@ class TiersApi {
                 tier.level(),
                 tier.urgent(),
                 held,
+                reading.requirements().isEmpty(),
                 reading.standing(),
                 reading.requirements().stream()
                         .map(r -> new Asked(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.DecisionEvent.Standing;
 import org.throughline.framework.Framework.Law;
-import org.throughline.framework.Framework.Phase;
+import org.throughline.framework.Phase;
 import org.throughline.framework.Requirement.Strength;
 import org.throughline.framework.Tier.Level;
 
@@ -28,6 +28,8 @@ final class TiersView {
      * @param school the setting whose own map this is; null for a framework of an area
      * @param fits whether it is meant for this child
      * @param whyNot why it is not, in words; empty when it fits
+     * @param correspondsTo what the tiers held on other ladders correspond to here, by the common scale
+     * @param highestMet rank of the highest tier that asks for something and whose entry is met; null when none is
      */
     record Ladder(
             String framework,
@@ -43,15 +45,24 @@ final class TiersView {
             boolean fits,
             List<String> whyNot,
             List<Held> held,
+            List<Corresponding> correspondsTo,
+            @Nullable Integer highestMet,
             List<Rung> tiers) {}
 
-    /** @param since the first day at this tier */
+    /** @param caseId of the case held on another ladder, at a tier of the same level */
+    record Corresponding(String caseId, Level level, int rank, String name) {}
+
+    /**
+     * @param level of that tier on the common scale; null when this house has no pack of the edition
+     * @param since the first day at this tier
+     */
     record Held(
             String caseId,
             String framework,
             String edition,
             int tier,
             @Nullable String tierName,
+            @Nullable Level level,
             LocalDate since,
             @Nullable String setting,
             @Nullable String settingName) {}
@@ -60,6 +71,7 @@ final class TiersView {
      * A tier and what the facts meet of it.
      *
      * @param level on a scale common to all frameworks
+     * @param asksForNothing whether the framework names no threshold, so that meeting it says nothing of the child
      * @param entry met when every requirement is; a tier that asks for nothing is met
      */
     record Rung(
@@ -68,6 +80,7 @@ final class TiersView {
             Level level,
             boolean urgent,
             boolean held,
+            boolean asksForNothing,
             Standing entry,
             List<Asked> requirements) {}
 

@@ -1,20 +1,19 @@
 package org.throughline.query.tier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ChildEvent.ChildDetailsCorrected;
 import org.throughline.events.ChildEvent.ChildRegistered;
 import org.throughline.events.ChildEvent.EnrolmentEnded;
+import org.throughline.events.ChildEvent.EnrolmentKind;
 import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.framework.Framework;
-import org.throughline.framework.Framework.Phase;
+import org.throughline.framework.Misfit;
+import org.throughline.framework.Phase;
 import org.throughline.query.history.History;
 
 /**
@@ -22,11 +21,26 @@ import org.throughline.query.history.History;
  *
  * @param age null when it is not known
  * @param settings where it is enrolled on the day, the latest enrolment last
+ * @param main the one of its main enrolment, or the latest; null when it is enrolled nowhere
  */
-record WhoItIsFor(@Nullable Integer age, List<String> settings) {
+record WhoItIsFor(
+        @Nullable Integer age,
+        List<String> settings,
+        @Nullable String main) {
 
     static WhoItIsFor of(History history, LocalDate on) {
-        return new WhoItIsFor(age(history, on), settings(history, on));
+        List<EnrolmentStarted> roll = roll(history, on);
+        return new WhoItIsFor(
+                age(history, on),
+                roll.stream().map(EnrolmentStarted::setting).distinct().toList(),
+                roll.stream()
+                        .reduce((earlier, later) -> isMain(earlier) && !isMain(later) ? earlier : later)
+                        .map(EnrolmentStarted::setting)
+                        .orElse(null));
+    }
+
+    private static boolean isMain(EnrolmentStarted enrolment) {
+        return enrolment.kind() == EnrolmentKind.MAIN;
     }
 
     private static @Nullable Integer age(History history, LocalDate on) {
@@ -37,7 +51,7 @@ record WhoItIsFor(@Nullable Integer age, List<String> settings) {
         return born == null || born.isAfter(on) ? null : born.until(on).getYears();
     }
 
-    private static List<String> settings(History history, LocalDate on) {
+    private static List<EnrolmentStarted> roll(History history, LocalDate on) {
         return history.all(EnrolmentStarted.class).stream()
                 .filter(e -> !e.from().isAfter(on))
                 .filter(e ->
@@ -47,9 +61,16 @@ record WhoItIsFor(@Nullable Integer age, List<String> settings) {
                                         ended -> ended.enrolmentId().equals(e.enrolmentId()))
                                 .stream()
                                 .noneMatch(ended -> ended.on().isBefore(on)))
-                .map(EnrolmentStarted::setting)
-                .distinct()
                 .toList();
+    }
+
+    /**
+     * The setting whose documents count on a ladder.
+     *
+     * @param leading settings that lead a case, those of the ladder first; one the child has left does not count
+     */
+    @Nullable String at(List<String> leading) {
+        return leading.stream().filter(settings::contains).findFirst().orElse(main);
     }
 
     /**
@@ -58,43 +79,20 @@ record WhoItIsFor(@Nullable Integer age, List<String> settings) {
      * @param phases what the register says of each setting, as GIAS has it
      */
     List<String> against(Framework framework, Map<String, String> phases) {
-        List<String> against = new ArrayList<>();
-        if (age != null && !framework.ages().include(age)) {
-            against.add("for children from %d to %d; this child is %d"
-                    .formatted(framework.ages().from(), framework.ages().to(), age));
-        }
-        Set<Phase> attended = EnumSet.noneOf(Phase.class);
-        settings.forEach(s -> attended.addAll(phasesOf(phases.getOrDefault(s, ""))));
-        if (!attended.isEmpty() && framework.phases().stream().noneMatch(attended::contains)) {
-            against.add("for " + words(framework.phases()) + "; this child's setting is " + words(attended));
-        }
-        if (framework.school() != null && !settings.contains(framework.school())) {
-            against.add("the map of one school, which this child does not attend");
-        }
-        return List.copyOf(against);
+        Set<Phase> taught = EnumSet.noneOf(Phase.class);
+        settings.forEach(s -> taught.addAll(Phase.ofRegister(phases.get(s))));
+        return framework.misfits(age, taught, settings).stream()
+                .map(misfit -> words(misfit, framework, taught))
+                .toList();
     }
 
-    private static Set<Phase> phasesOf(String register) {
-        String phase = register.toLowerCase(Locale.UK);
-        Set<Phase> phases = EnumSet.noneOf(Phase.class);
-        if (phase.contains("nursery") || phase.contains("early")) {
-            phases.add(Phase.EARLY_YEARS);
-        }
-        if (phase.contains("primary")) {
-            phases.addAll(EnumSet.of(Phase.EARLY_YEARS, Phase.PRIMARY));
-        }
-        if (phase.contains("secondary")) {
-            phases.addAll(EnumSet.of(Phase.SECONDARY, Phase.POST_16));
-        }
-        if (phase.contains("16 plus")) {
-            phases.add(Phase.POST_16);
-        }
-        return phase.contains("all-through") ? EnumSet.allOf(Phase.class) : phases;
-    }
-
-    private static String words(Iterable<Phase> phases) {
-        List<String> words = new ArrayList<>();
-        phases.forEach(p -> words.add(p.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        return words.stream().collect(Collectors.joining(" or "));
+    private String words(Misfit misfit, Framework framework, Set<Phase> taught) {
+        return switch (misfit) {
+            case AGE ->
+                "for children from %d to %d; this child is %d"
+                        .formatted(framework.ages().from(), framework.ages().to(), age);
+            case PHASE -> "for " + Phase.words(framework.phases()) + "; this child's setting is " + Phase.words(taught);
+            case SCHOOL -> "the map of one school, which this child does not attend";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.query.timeline;
 
+import static org.throughline.events.Sensitivity.CARE;
 import static org.throughline.events.Sensitivity.GENERAL;
 import static org.throughline.events.Sensitivity.SAFEGUARDING;
 import static org.throughline.query.timeline.Telling.line;
@@ -7,9 +8,12 @@ import static org.throughline.query.timeline.Telling.line;
 import org.throughline.events.AgreementEvent;
 import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.AgreementEvent.Strength;
+import org.throughline.events.Sensitivity;
 
 /** Lines of what those who may decide for the child were asked and said. */
 final class TellingOfAgreement {
+
+    private static final String AUTHORITY = "authority:";
 
     private TellingOfAgreement() {}
 
@@ -18,9 +22,12 @@ final class TellingOfAgreement {
             case AgreementEvent.AgreementSought e ->
                 line(GENERAL, strength(e.strength()) + " asked for: " + about(e.about()), e.asked());
             case AgreementEvent.AgreementAnswered e ->
-                line(GENERAL, party(e.party()) + (e.agrees() ? " agreed" : " did not agree"), e.details());
+                line(
+                        sensitivity(e.party()),
+                        party(e.party()) + (e.agrees() ? " agreed" : " did not agree"),
+                        e.details());
             case AgreementEvent.AgreementReached e -> line(GENERAL, "Agreement reached");
-            case AgreementEvent.AgreementWithdrawn e -> line(GENERAL, "Agreement withdrawn", e.reason());
+            case AgreementEvent.AgreementWithdrawn e -> line(GENERAL, "Agreement withdrawn");
             case AgreementEvent.AgreementDispensedWith e ->
                 line(SAFEGUARDING, "Goes on without the agreement of one party", e.explanation());
             case AgreementEvent.ChildsCompetenceAssessed e ->
@@ -53,7 +60,11 @@ final class TellingOfAgreement {
         };
     }
 
-    /** An authority that decides for a child would give care status away: it is told like anybody else's word. */
+    /** That an authority decides for a child gives care status away, and what was written down may name it. */
+    private static Sensitivity sensitivity(String party) {
+        return party.startsWith(AUTHORITY) ? CARE : GENERAL;
+    }
+
     private static String party(String party) {
         return party.equals("child") ? "The child" : "One who may decide for the child";
     }

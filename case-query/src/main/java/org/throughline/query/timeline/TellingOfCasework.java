@@ -9,6 +9,7 @@ import org.throughline.events.CaseworkEvent;
 import org.throughline.events.CaseworkEvent.CaseRole;
 import org.throughline.events.CaseworkEvent.ClosingReason;
 import org.throughline.events.CaseworkEvent.ExemptionReason;
+import org.throughline.query.access.Discretion;
 
 /** Lines of cases and their tiers. */
 final class TellingOfCasework {
@@ -25,7 +26,8 @@ final class TellingOfCasework {
             case CaseworkEvent.ConcernAddedToCase e -> line(GENERAL, "A concern joined to the support");
             case CaseworkEvent.JudgementRecorded e ->
                 line(GENERAL, "A professional recorded a judgement", e.rationale());
-            case CaseworkEvent.CaseRoleAssigned e -> line(GENERAL, role(e.role()) + " named", e.person());
+            case CaseworkEvent.CaseRoleAssigned e ->
+                line(Discretion.of(GENERAL, e.personAgency()), role(e.role()) + " named", e.person());
             case CaseworkEvent.TierEscalated e ->
                 line(
                         GENERAL,

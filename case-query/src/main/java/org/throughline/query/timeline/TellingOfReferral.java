@@ -9,8 +9,12 @@ import org.throughline.events.ReferralEvent;
 import org.throughline.events.ReferralEvent.AdoptedInto;
 import org.throughline.events.ReferralEvent.DeclineReason;
 import org.throughline.events.ReferralEvent.WithdrawalReason;
+import org.throughline.query.access.Discretion;
 
-/** Lines of services asked for help. Which service stays with what somebody wrote: it may be about health. */
+/**
+ * Lines of services asked for help. Which service stays with what somebody wrote: it may be about health. That something
+ * was shared with social care tells as much as its own hand would.
+ */
 final class TellingOfReferral {
 
     private TellingOfReferral() {}
@@ -30,7 +34,10 @@ final class TellingOfReferral {
             case ReferralEvent.ReferralWithdrawn e ->
                 line(GENERAL, "A referral withdrawn: " + reason(e.reason()), e.explanation());
             case ReferralEvent.InformationShared e ->
-                line(GENERAL, "Information shared", shared(e.with(), e.purpose(), e.what()));
+                line(
+                        Discretion.of(Discretion.of(GENERAL, e.with()), e.controller()),
+                        "Information shared",
+                        shared(e.with(), e.purpose(), e.what()));
             case ReferralEvent.SafeguardingInformationShared e ->
                 line(
                         SAFEGUARDING,

@@ -105,6 +105,20 @@ class AgreementTest {
     }
 
     @Test
+    void whatAnAuthorityAnsweredIsOnTheTimelineOfThoseWhoMayKnowOfCare() {
+        scene.tell(around.sought("a1", FULL_AGREEMENT, mother, AUTHORITY));
+        scene.tell(around.answered("a1", mother, true), around.answered("a1", AUTHORITY, false));
+        scene.tell(around.takenBack("a1", AUTHORITY));
+
+        assertThat(scene.lines(scene.head(), ""))
+                .contains("One who may decide for the child agreed", "One who may decide for the child did not agree");
+        assertThat(scene.lines(scene.office(), ""))
+                .contains("One who may decide for the child agreed", "Agreement withdrawn")
+                .doesNotContain("One who may decide for the child did not agree");
+        assertThat(scene.timeline(scene.office(), "").text()).doesNotContain("ZzNotWanted");
+    }
+
+    @Test
     void whoWithdrewLooksTheSameToThoseWhoMayNotKnowOfCare() {
         scene.tell(around.sought("a1", FULL_AGREEMENT, mother, AUTHORITY), around.takenBack("a1", mother));
         JsonNode byTheMother = agreement(scene.office()).path("withdrawals").get(0);

@@ -141,11 +141,14 @@ class HistoryReviewTest {
         JsonNode what = totals.path("interventions");
         assertThat(what.path("helped").get(0).stringValue()).isEqualTo("ZzMentoring-in1");
         assertThat(what.path("noChange").get(0).stringValue()).isEqualTo("ZzMentoring-in2");
-        assertThat(what.path("helpedInPart").get(0).stringValue()).isEqualTo("mhst");
+        assertThat(what.path("helpedInPart").get(0).stringValue()).isEqualTo("Mental Health Support Team (MHST)");
         assertThat(what.path("madeItWorse").get(0).stringValue()).isEqualTo("ZzIsolation");
         assertThat(totals.path("referrals").intValue()).isEqualTo(2);
         assertThat(totals.path("referralsDeclined").intValue()).isEqualTo(1);
-        assertThat(texts("REFERRAL")).containsExactly("Referred to mhst: completed", "Referred to camhs: not taken on");
+        assertThat(texts("REFERRAL"))
+                .containsExactly(
+                        "Referred to Mental Health Support Team (MHST): completed",
+                        "Referred to Child and Adolescent Mental Health Service (CAMHS): not taken on");
     }
 
     @Test

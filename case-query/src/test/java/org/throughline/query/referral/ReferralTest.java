@@ -116,6 +116,32 @@ class ReferralTest {
     }
 
     @Test
+    void aShareWithSocialCareOrItsDataIsForThoseWhoMayKnowOfCareInFileAndTimeline() {
+        scene.tell(
+                around.shared("sh-1", "social-care:919", null),
+                around.shared("sh-2", "counsellors", "virtual-school:919", null),
+                around.shared("sh-3", "counsellors", null));
+
+        for (Actor knows : List.of(scene.head(), scene.at(Role.DESIGNATED_TEACHER))) {
+            JsonNode shares = referrals(knows).path("otherShares");
+            assertThat(shares.size()).as(knows.toString()).isEqualTo(3);
+            assertThat(shares.get(0).path("toKeepSafe").booleanValue()).isFalse();
+            assertThat(scene.lines(knows, ""))
+                    .filteredOn("Information shared"::equals)
+                    .hasSize(3);
+        }
+        for (Actor not : List.of(scene.office(), scene.at(Role.SCHOOL_STAFF), scene.fairAccess())) {
+            JsonNode read = referrals(not);
+            assertThat(read.path("otherShares").size()).as(not.toString()).isEqualTo(1);
+            assertThat(read.toString()).doesNotContain("social-care", "virtual-school");
+            assertThat(scene.lines(not, ""))
+                    .filteredOn("Information shared"::equals)
+                    .hasSize(1);
+            assertThat(scene.timeline(not, "").text()).doesNotContain("social-care");
+        }
+    }
+
+    @Test
     void aReportTellsWhatBecameOfEachRecommendationAndWhoReadIt() {
         scene.tell(around.reported("rep-1", "counsellors"));
         JsonNode fresh = reports(scene.office()).path("reports").get(0);

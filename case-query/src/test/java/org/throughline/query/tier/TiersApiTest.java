@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Actor;
 import org.throughline.events.CaseworkEvent.TierEscalated;
+import org.throughline.events.ChildEvent.EnrolmentKind;
+import org.throughline.events.ChildEvent.EnrolmentStarted;
 import org.throughline.query.House;
 import org.throughline.query.Scene;
 import org.throughline.query.Story;
@@ -30,7 +32,11 @@ class TiersApiTest {
     }
 
     private JsonNode ladder(String framework, String query) {
-        for (JsonNode ladder : scene.ask(scene.office(), path + query).body().path("frameworks")) {
+        return ladderFor(scene.office(), framework, query);
+    }
+
+    private JsonNode ladderFor(Actor actor, String framework, String query) {
+        for (JsonNode ladder : scene.ask(actor, path + query).body().path("frameworks")) {
             if (ladder.path("framework").stringValue().equals(framework)) {
                 return ladder;
             }
@@ -137,6 +143,81 @@ class TiersApiTest {
                         .intValue())
                 .isEqualTo(1);
         assertThat(ladder("hertfordshire-thrive", "").path("held").size()).isZero();
+    }
+
+    @Test
+    void aTierReachedByTheHandOfSocialCareIsHeldForEverybody() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4), support.diverted("social-care:919"));
+
+        assertThat(ladder("dacorum", "").path("held").get(0).path("tier").intValue())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theDocumentsOfASchoolTheChildHasLeftDoNotCountThoughItsCaseIsStillHeld() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4));
+        scene.tell(
+                story.suspended("x1", Story.JUNE_17.minusDays(7)),
+                support.document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 7, 10)));
+        assertThat(dacorum3("").path("entry").stringValue()).isEqualTo("MET");
+
+        scene.tell(story.left(LocalDate.of(2026, 6, 12)));
+        scene.tell(story.enrolledAt("e2", "new-" + scene.school, LocalDate.of(2026, 6, 13)));
+        JsonNode tier =
+                ladderFor(scene.fairAccess(), "dacorum", "").path("tiers").get(2);
+
+        assertThat(criterion(tier, "PASTORAL_SUPPORT_PLAN").path("standing").stringValue())
+                .isEqualTo("NOT_MET");
+    }
+
+    @Test
+    void theMainSettingsDocumentsCountWhereNoCaseIsHeld() {
+        scene.tell(new EnrolmentStarted(
+                scene.child,
+                "school:guest-" + scene.school,
+                "e2",
+                "guest-" + scene.school,
+                EnrolmentKind.GUEST,
+                LocalDate.of(2026, 6, 1)));
+        scene.tell(
+                story.suspended("x1", Story.JUNE_17.minusDays(7)),
+                support.document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 7, 10)));
+
+        assertThat(dacorum3("").path("entry").stringValue()).isEqualTo("MET");
+    }
+
+    @Test
+    void aTierHeldNamesTheTierOfItsLevelOnEveryOtherLadder() {
+        scene.tell(support.opened("2024-25", SupportStory.MAY_4));
+
+        assertThat(ladder("dacorum", "").path("correspondsTo").size()).isZero();
+        JsonNode wrexham = ladder("wrexham", "");
+        String level = ladder("dacorum", "").path("held").get(0).path("level").stringValue();
+        JsonNode there = wrexham.path("correspondsTo").get(0);
+        assertThat(there.path("caseId").stringValue()).isEqualTo(support.caseId);
+        assertThat(there.path("level").stringValue()).isEqualTo(level);
+        assertThat(wrexham.path("tiers")
+                        .get(there.path("rank").intValue() - 1)
+                        .path("level")
+                        .stringValue())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void aTierThatAsksForNothingIsToldApartFromOneWhoseEntryIsMet() {
+        JsonNode before = ladder("dacorum", "");
+        assertThat(before.path("tiers").get(0).path("entry").stringValue()).isEqualTo("MET");
+        assertThat(before.path("tiers").get(0).path("asksForNothing").booleanValue())
+                .isTrue();
+        assertThat(before.path("tiers").get(2).path("asksForNothing").booleanValue())
+                .isFalse();
+        assertThat(before.has("highestMet")).isFalse();
+
+        scene.tell(
+                story.suspended("x1", Story.JUNE_17.minusDays(7)),
+                support.document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 7, 10)));
+
+        assertThat(ladder("dacorum", "").path("highestMet").intValue()).isEqualTo(3);
     }
 
     @Test
