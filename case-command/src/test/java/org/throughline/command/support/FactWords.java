@@ -29,6 +29,7 @@ import org.throughline.events.ReservationEvent.ManagedMoveListed;
 /** The words in which worked examples tell what was recorded, made into the events that record it. */
 record FactWords(House house, String childId, String caseId, String setting) {
 
+    private static final Voices NOT_ASKED = new Voices(null, null, null, null);
     private static final LocalDate DAY = LocalDate.parse("2026-06-01");
     private static final LocalDate YESTERDAY = LocalDate.parse("2026-06-14");
 
@@ -130,7 +131,15 @@ record FactWords(House house, String childId, String caseId, String setting) {
             house.knows(
                     "plan-" + childId,
                     new DocumentReviewed(
-                            childId, agency(), type, type, ReviewOutcome.GOES_ON, "A little", null, DAY.plusDays(i)));
+                            childId,
+                            agency(),
+                            type,
+                            type,
+                            ReviewOutcome.GOES_ON,
+                            "A little",
+                            NOT_ASKED,
+                            null,
+                            DAY.plusDays(i)));
         }
     }
 
@@ -148,6 +157,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                             List.of(),
                             List.of(),
                             List.of(),
+                            NOT_ASKED,
                             DAY,
                             DAY.plusDays(i)),
                     new CycleReviewed(
@@ -157,8 +167,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                             caseId,
                             List.of(),
                             "A little",
-                            null,
-                            null,
+                            NOT_ASKED,
                             DAY.plusDays(i)));
         }
     }
