@@ -16,7 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -395,5 +399,24 @@ class TakingDecisionsTest {
         assertThat(house.stream("child-c1"))
                 .extracting(DomainEventMessage::getSequenceNumber)
                 .containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void whatWasReadAsFreeIsTakenThereAndNotBehindWhoeverCameInBetween() {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("a command"));
+        try {
+            house.streams().fold("reserved-x", 0, (n, event) -> n + 1);
+            CompletableFuture.runAsync(() ->
+                            house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))
+                    .join();
+
+            assertThat(house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))
+                    .as("the store refuses the place that is taken")
+                    .isEqualTo("reserved-x@0");
+            assertThat(house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))
+                    .isEqualTo("reserved-x@1");
+        } finally {
+            work.rollback();
+        }
     }
 }
