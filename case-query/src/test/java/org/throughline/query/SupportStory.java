@@ -239,6 +239,7 @@ public final class SupportStory {
                 List.of("ZzTransitions"),
                 List.of(new Target("g1", "ZzAsksForBreak", null), new Target("g2", "ZzStaysInClass", null)),
                 List.of(new PlannedAction("a1", "ZzCardOnDesk", "ZzTutor", on.plusWeeks(2))),
+                new Voices("ZzWantsCard", null, null, "ZzAtSea"),
                 on,
                 on.plusWeeks(6));
     }
@@ -270,8 +271,7 @@ public final class SupportStory {
                         new TargetReview("g1", TargetOutcome.MET, "ZzDaily"),
                         new TargetReview("g2", TargetOutcome.NOT_YET_MET, null)),
                 "ZzCalmer",
-                "ZzLikesCard",
-                null,
+                new Voices("ZzLikesCard", null, null, "ZzAbroad"),
                 LocalDate.of(2026, 6, 15));
     }
 
@@ -356,7 +356,15 @@ public final class SupportStory {
 
     public DocumentReviewed documentReviewed(String id, String type) {
         return new DocumentReviewed(
-                child, agency, id, type, ReviewOutcome.GOES_ON, "ZzSteadier", LocalDate.of(2026, 9, 10), Story.JUNE_17);
+                child,
+                agency,
+                id,
+                type,
+                ReviewOutcome.GOES_ON,
+                "ZzSteadier",
+                new Voices("ZzStillWants", null, "ZzParentsGlad", null),
+                LocalDate.of(2026, 9, 10),
+                Story.JUNE_17);
     }
 
     public DocumentEnded documentEnded(String id) {

@@ -3,6 +3,7 @@ package org.throughline.events;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.PlanEvent.Voices;
 
 /** Assess, plan, do, review. */
 public sealed interface CycleEvent extends SupportEvent {
@@ -20,6 +21,7 @@ public sealed interface CycleEvent extends SupportEvent {
             @Personal(Sensitivity.GENERAL) List<String> needs,
             @Personal(Sensitivity.GENERAL) List<Target> targets,
             @Personal(Sensitivity.GENERAL) List<PlannedAction> actions,
+            @Personal(Sensitivity.GENERAL) Voices voices,
             LocalDate on,
             LocalDate reviewOn)
             implements CycleEvent {
@@ -89,8 +91,7 @@ public sealed interface CycleEvent extends SupportEvent {
             String caseId,
             @Personal(Sensitivity.GENERAL) List<TargetReview> targets,
             @Personal(Sensitivity.GENERAL) String impact,
-            @Personal(Sensitivity.GENERAL) @Nullable String childView,
-            @Personal(Sensitivity.GENERAL) @Nullable String parentView,
+            @Personal(Sensitivity.GENERAL) Voices voices,
             LocalDate on)
             implements CycleEvent {
         @Override

@@ -40,7 +40,7 @@ public sealed interface PlanEvent extends AboutChild {
         }
     }
 
-    /** What child and parents said of it, or why they were not heard. */
+    /** What child and parents said of a plan, a cycle or a review, or why they were not heard. */
     record Voices(
             @Nullable String child,
             @Nullable String whyNotChild,
@@ -77,6 +77,7 @@ public sealed interface PlanEvent extends AboutChild {
             String type,
             ReviewOutcome outcome,
             @Personal(Sensitivity.GENERAL) String impact,
+            @Personal(Sensitivity.GENERAL) Voices voices,
             @Nullable LocalDate nextReviewOn,
             LocalDate on)
             implements PlanEvent {

@@ -40,6 +40,8 @@ import org.throughline.events.PlanEvent.Voices;
  */
 final class Story {
 
+    private static final Voices NOT_ASKED = new Voices(null, null, null, null);
+
     static final String HERE = "117276";
 
     private final List<Recorded> recorded = new ArrayList<>();
@@ -98,7 +100,7 @@ final class Story {
                         on));
             case "withdrawn" -> support(new ConcernWithdrawn("c", "school", what, "why", on));
             case "cycle" ->
-                support(new CycleReviewed("c", "school", id(), "case", List.of(), "impact", null, null, on));
+                support(new CycleReviewed("c", "school", id(), "case", List.of(), "impact", NOT_ASKED, on));
             case "opened" -> support(opened(what, Integer.parseInt(more), on));
             case "escalated" ->
                 support(new TierEscalated(
@@ -124,7 +126,7 @@ final class Story {
                         "c", "school", "case-" + what, Integer.parseInt(more), "tier", "why", on));
             case "agreed" -> plan(agreed(what, more, on));
             case "reviewed" ->
-                plan(new DocumentReviewed("c", "school", what, what, ReviewOutcome.GOES_ON, "impact", null, on));
+                plan(new DocumentReviewed("c", "school", what, what, ReviewOutcome.GOES_ON, "impact", NOT_ASKED, null, on));
             case "ended" -> plan(new DocumentEnded("c", "school", what, what, "why", on));
             case "move" ->
                 record("move-c-1", new ManagedMoveProposed("c", "school", "move-c-1", HERE, "117500", "why", on, on));

@@ -24,8 +24,8 @@ import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
 import org.throughline.command.plan.PlanCommand.Consent;
 import org.throughline.command.plan.PlanCommand.Days;
-import org.throughline.command.plan.PlanCommand.View;
-import org.throughline.command.plan.PlanCommand.Views;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.events.PlanEvent.ReviewOutcome;
 import tools.jackson.databind.JsonNode;
 
@@ -124,18 +124,23 @@ class DocumentApi {
 
     /**
      * @param impact what it has changed for the child
+     * @param reasonWithoutChildView where the type needs the view and there is none; the same for the parents
      * @param nextReviewOn needed while the document goes on and its type is reviewed
      */
     record Review(
             @NotNull ReviewOutcome outcome,
             @NotBlank @Size(max = 4000) String impact,
+            @Size(max = 4000) @Nullable String childView,
+            @Size(max = 2000) @Nullable String reasonWithoutChildView,
+            @Size(max = 4000) @Nullable String parentView,
+            @Size(max = 2000) @Nullable String reasonWithoutParentView,
             @Nullable LocalDate nextReviewOn,
             @Nullable LocalDate on) {}
 
     @PostMapping("/{documentId}/reviews")
     @Operation(
             operationId = "reviewDocument",
-            summary = "Record a review: outcome, impact and the next day; discharges the duty to review")
+            summary = "Record a review: outcome, impact, what child and parents say; discharges the duty to review")
     ResponseEntity<Answer> review(
             Asking asking,
             @PathVariable String childId,
@@ -145,7 +150,16 @@ class DocumentApi {
                 asking,
                 body,
                 request -> new PlanCommand.ReviewDocument(
-                        request, childId, documentId, body.outcome(), body.impact(), body.nextReviewOn(), body.on()));
+                        request,
+                        childId,
+                        documentId,
+                        body.outcome(),
+                        body.impact(),
+                        new Views(
+                                new View(body.childView(), body.reasonWithoutChildView()),
+                                new View(body.parentView(), body.reasonWithoutParentView())),
+                        body.nextReviewOn(),
+                        body.on()));
         return Answers.done(receipt, asking.actor());
     }
 

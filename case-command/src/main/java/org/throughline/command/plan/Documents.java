@@ -18,8 +18,9 @@ import org.throughline.command.plan.PlanCommand.AgreeDocument;
 import org.throughline.command.plan.PlanCommand.Consent;
 import org.throughline.command.plan.PlanCommand.ReviseDocument;
 import org.throughline.command.plan.PlanCommand.ShareDocument;
-import org.throughline.command.plan.PlanCommand.Views;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.voice.TheVoiceIsHeard;
+import org.throughline.command.voice.Views;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.AgreementEvent.AgreementAbout;
@@ -27,7 +28,6 @@ import org.throughline.events.CaseEvent;
 import org.throughline.events.PlanEvent.DocumentAgreed;
 import org.throughline.events.PlanEvent.DocumentRevised;
 import org.throughline.events.PlanEvent.DocumentShared;
-import org.throughline.events.PlanEvent.Voices;
 import tools.jackson.databind.JsonNode;
 
 /** Agreeing a document with those it needs, changing it, and giving it to those it concerns. */
@@ -79,7 +79,7 @@ record Documents(PlanFile file, Records records) {
                 agreementId,
                 type.guarded() ? null : c.content(),
                 type.guarded() ? c.content() : null,
-                voices(c.views()),
+                c.views().voices(),
                 makers.stream().map(Maker::name).toList(),
                 from,
                 type.runs() ? c.days().until() : from,
@@ -114,7 +114,7 @@ record Documents(PlanFile file, Records records) {
 
     private static void weighViews(Weighing weighing, DocumentType type, Views views) {
         for (Voice voice : type.voices()) {
-            weighing.under(new TheVoiceIsInThePlan(voice, voice == Voice.CHILD ? views.child() : views.parents()));
+            weighing.under(new TheVoiceIsHeard(voice, views.of(voice), "plan"));
         }
     }
 
@@ -140,14 +140,6 @@ record Documents(PlanFile file, Records records) {
         }
     }
 
-    private static Voices voices(Views views) {
-        return new Voices(
-                views.child().said(),
-                views.child().whyNot(),
-                views.parents().said(),
-                views.parents().whyNot());
-    }
-
     /** Changing a document to what it already says is quiet. */
     Decision revise(ReviseDocument c, Calendars calendars) {
         Held held = Keeping.theirs(file, c.documentId(), c.request());
@@ -161,7 +153,7 @@ record Documents(PlanFile file, Records records) {
         }
         checkReviewDay(type, held, c.reviewOn(), today);
         boolean sameDay = c.reviewOn() == null || c.reviewOn().equals(held.reviewOn());
-        if (sameDay && held.content().equals(c.content()) && held.voices().equals(voices(c.views()))) {
+        if (sameDay && held.content().equals(c.content()) && held.voices().equals(c.views().voices())) {
             return Decision.alreadyDone();
         }
         Weighing weighing = new Weighing();
@@ -195,7 +187,7 @@ record Documents(PlanFile file, Records records) {
                 String.valueOf(type.edition()),
                 type.guarded() ? null : c.content(),
                 type.guarded() ? c.content() : null,
-                voices(c.views()),
+                c.views().voices(),
                 c.reason(),
                 c.reviewOn(),
                 today));

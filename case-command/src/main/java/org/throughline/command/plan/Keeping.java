@@ -10,7 +10,8 @@ import org.throughline.catalogue.DocumentTypes;
 import org.throughline.command.child.LeftBehind;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Request;
-import org.throughline.command.plan.PlanCommand.Views;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.edge.Problem.WrongField;
@@ -119,7 +120,7 @@ final class Keeping {
     static void viewsStandWhereTheyMay(DocumentType type, Views views) {
         if (type.guarded() && !views.isEmpty()) {
             throw Problem.field(
-                            views.child().equals(PlanCommand.View.NONE) ? "/parentView" : "/childView",
+                            views.child().equals(View.NONE) ? "/parentView" : "/childView",
                             "a view, or a reason why there is none",
                             "nothing: the views stand in the content, which is guarded")
                     .thrown();

@@ -20,6 +20,7 @@ import org.throughline.catalogue.DocumentType.Audience;
 import org.throughline.catalogue.DocumentType.Maker;
 import org.throughline.command.decision.Command;
 import org.throughline.command.decision.Request;
+import org.throughline.command.voice.Views;
 import org.throughline.events.PlanEvent.Debriefed;
 import org.throughline.events.PlanEvent.ReviewOutcome;
 
@@ -52,27 +53,6 @@ sealed interface PlanCommand extends Command {
         return own.isEmpty() ? null : own;
     }
 
-    /** What somebody said of a document, or why they were not heard. */
-    record View(@Nullable String said, @Nullable String whyNot) {
-
-        static final View NONE = new View(null, null);
-
-        public View {
-            said = given(said);
-            whyNot = said == null ? given(whyNot) : null;
-        }
-
-        private static @Nullable String given(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
-        }
-    }
-
-    record Views(View child, View parents) {
-        boolean isEmpty() {
-            return child.equals(View.NONE) && parents.equals(View.NONE);
-        }
-    }
-
     /** The agreement a parent gave, or why there is none. */
     record Consent(@Nullable String agreementId, @Nullable String whyNot) {}
 
@@ -81,11 +61,6 @@ sealed interface PlanCommand extends Command {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable LocalDate reviewOn) {}
-
-    private static @Nullable String reasons(Stream<@Nullable String> reasons) {
-        String given = reasons.filter(Objects::nonNull).collect(joining("; "));
-        return given.isEmpty() ? null : given;
-    }
 
     /** @param content JSON text */
     record AgreeDocument(
@@ -107,7 +82,10 @@ sealed interface PlanCommand extends Command {
 
         @Override
         public @Nullable String reasonGiven() {
-            return reasons(Stream.of(views.child().whyNot(), views.parents().whyNot(), consent.whyNot()));
+            String given = Stream.of(views.reasonGiven(), consent.whyNot())
+                    .filter(Objects::nonNull)
+                    .collect(joining("; "));
+            return given.isEmpty() ? null : given;
         }
     }
 
@@ -128,7 +106,7 @@ sealed interface PlanCommand extends Command {
 
         @Override
         public @Nullable String reasonGiven() {
-            return reasons(Stream.of(views.child().whyNot(), views.parents().whyNot()));
+            return views.reasonGiven();
         }
     }
 
@@ -139,12 +117,18 @@ sealed interface PlanCommand extends Command {
             String documentId,
             ReviewOutcome outcome,
             String impact,
+            Views views,
             @Nullable LocalDate nextReviewOn,
             @Nullable LocalDate on)
             implements PlanCommand {
         @Override
         public Set<Role> askedBy() {
             return STAFF_AND_AUTHORITY;
+        }
+
+        @Override
+        public @Nullable String reasonGiven() {
+            return views.reasonGiven();
         }
     }
 

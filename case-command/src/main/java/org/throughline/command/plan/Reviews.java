@@ -10,6 +10,7 @@ import org.throughline.command.decision.Weighing;
 import org.throughline.command.plan.PlanCommand.EndDocument;
 import org.throughline.command.plan.PlanCommand.ReviewDocument;
 import org.throughline.command.school.Calendars;
+import org.throughline.command.voice.TheVoiceIsHeard;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseEvent;
@@ -24,6 +25,8 @@ record Reviews(PlanFile file, Records records) {
     /** A document that is over may still be reviewed, without a next time: a review that was missed is then made up. */
     Decision review(ReviewDocument c, Calendars calendars) {
         Held held = Keeping.theirsToFinish(file, c.documentId(), c, records);
+        DocumentType type = held.catalogued();
+        Keeping.viewsStandWhereTheyMay(type, c.views());
         LocalDate on = c.request().on(c.on());
         DocumentReviewed review = new DocumentReviewed(
                 c.childId(),
@@ -32,6 +35,7 @@ record Reviews(PlanFile file, Records records) {
                 held.type(),
                 c.outcome(),
                 c.impact(),
+                c.views().voices(),
                 c.nextReviewOn(),
                 on);
         if (review.equals(held.lastReview())) {
@@ -39,7 +43,10 @@ record Reviews(PlanFile file, Records records) {
         }
         checkDays(c, held, on);
         Weighing weighing = new Weighing();
-        DocumentType type = held.catalogued();
+        type.voices().forEach(voice -> weighing.under(new TheVoiceIsHeard(voice, c.views().of(voice), "review")));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
         if (!type.sharedWith().isEmpty()) {
             weighing.under(new ThoseItConcernsHaveIt(type, held.without(held.version())));
         }

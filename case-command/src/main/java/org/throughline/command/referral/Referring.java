@@ -78,13 +78,9 @@ record Referring(ReferralBook book, Services services, Records records) {
     private Weighing weigh(MakeReferral c, Service service, ChildFacts child, LocalDate on) {
         AgreementFile agreements = AgreementFile.of(c.childId(), records);
         String agreementId = c.related().agreementId();
-        if (agreementId != null && !agreements.isKnown(agreementId)) {
-            throw Problem.field("/agreementId", "an id of no agreement", "an agreement sought for this child")
-                    .thrown();
-        }
         boolean withReason = c.reasonGiven() != null;
-        boolean agreed =
-                agreementId != null && agreements.isReached(agreementId, AgreementAbout.SERVICE, service.code());
+        TheServiceIsAgreedTo agreedTo =
+                TheServiceIsAgreedTo.of(service, c.childId(), agreementId, withReason, records);
         @Nullable String phase = Schools.known(c.setting(), records)
                 .details()
                 .map(SchoolDetails::phase)
@@ -93,7 +89,7 @@ record Referring(ReferralBook book, Services services, Records records) {
         return new Weighing()
                 .under(TheChildIsOfAnAgeTheServiceTakes.of(service, born, on, withReason))
                 .under(TheChildIsInAPhaseTheServiceTakes.of(service, phase, withReason))
-                .under(new TheServiceIsAgreedTo(service.asksForAgreement(), agreed, withReason))
+                .under(agreedTo)
                 .under(new ConsentIsThere(
                         c.share().basis() == LawfulBasis.CONSENT,
                         agreementId != null && agreements.isReached(agreementId)));

@@ -23,6 +23,8 @@ import org.throughline.command.http.Answers.Answer;
 import org.throughline.command.http.Commands;
 import org.throughline.command.http.Commands.Asking;
 import org.throughline.command.support.CycleCommand.NewAction;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.events.CycleEvent.TargetOutcome;
 import org.throughline.events.CycleEvent.TargetReview;
 
@@ -51,6 +53,7 @@ class CycleApi {
 
     /**
      * @param targets new ones; what the last cycle left unmet comes besides
+     * @param reasonWithoutChildView where the child has not said what it wants; the same for the parents
      * @param reviewOn opens the duty to review
      */
     record NewCycle(
@@ -58,6 +61,10 @@ class CycleApi {
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1000) String> needs,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1000) String> targets,
             @Size(max = 50) @Nullable List<@Valid @NotNull Planned> actions,
+            @Size(max = 4000) @Nullable String childView,
+            @Size(max = 2000) @Nullable String reasonWithoutChildView,
+            @Size(max = 4000) @Nullable String parentView,
+            @Size(max = 2000) @Nullable String reasonWithoutParentView,
             @NotNull LocalDate reviewOn) {}
 
     @PostMapping("/cases/{caseId}/cycles")
@@ -77,6 +84,9 @@ class CycleApi {
                         orNone(body.needs()),
                         orNone(body.targets()),
                         orNone(body.actions()).stream().map(Planned::action).toList(),
+                        new Views(
+                                new View(body.childView(), body.reasonWithoutChildView()),
+                                new View(body.parentView(), body.reasonWithoutParentView())),
                         body.reviewOn()));
         return Answers.createdIn(receipt, asking.actor(), "/v1/cases/" + caseId);
     }
@@ -144,13 +154,16 @@ class CycleApi {
 
     /**
      * @param targets an outcome of every target that was not dropped
-     * @param on today when absent
+     * @param reasonWithoutChildView where the child was not heard; the same for the parents
+     * @param on a day after the cycle began; today when absent
      */
     record Reviewing(
             @NotNull @Size(max = 60) List<@Valid @NotNull Found> targets,
             @NotBlank @Size(max = 4000) String impact,
             @Size(max = 4000) @Nullable String childView,
+            @Size(max = 2000) @Nullable String reasonWithoutChildView,
             @Size(max = 4000) @Nullable String parentView,
+            @Size(max = 2000) @Nullable String reasonWithoutParentView,
             @Nullable LocalDate on) {}
 
     @PostMapping("/children/{childId}/cycles/{cycleId}/review")
@@ -173,8 +186,9 @@ class CycleApi {
                                 .map(f -> new TargetReview(f.targetId(), f.outcome(), f.note()))
                                 .toList(),
                         body.impact(),
-                        body.childView(),
-                        body.parentView(),
+                        new Views(
+                                new View(body.childView(), body.reasonWithoutChildView()),
+                                new View(body.parentView(), body.reasonWithoutParentView())),
                         body.on()));
     }
 

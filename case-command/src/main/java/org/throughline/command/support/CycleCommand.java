@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Role;
 import org.throughline.command.decision.Request;
+import org.throughline.command.voice.Views;
 import org.throughline.events.CycleEvent.TargetReview;
 
 /** What may be asked about a cycle of assess, plan, do, review. */
@@ -23,8 +24,14 @@ sealed interface CycleCommand extends SupportCommand {
             List<String> needs,
             List<String> targets,
             List<NewAction> actions,
+            Views views,
             LocalDate reviewOn)
-            implements CycleCommand {}
+            implements CycleCommand {
+        @Override
+        public @Nullable String reasonGiven() {
+            return views.reasonGiven();
+        }
+    }
 
     record AddCycleAction(Request request, String childId, String cycleId, NewAction action) implements CycleCommand {}
 
@@ -64,10 +71,14 @@ sealed interface CycleCommand extends SupportCommand {
             String cycleId,
             List<TargetReview> targets,
             String impact,
-            @Nullable String childView,
-            @Nullable String parentView,
+            Views views,
             @Nullable LocalDate on)
-            implements CycleCommand {}
+            implements CycleCommand {
+        @Override
+        public @Nullable String reasonGiven() {
+            return views.reasonGiven();
+        }
+    }
 
     record DropTarget(Request request, String childId, String cycleId, String targetId, String reason)
             implements CycleCommand {}

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.DocumentType.Voice;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.support.CycleBook.Cycle;
 import org.throughline.command.support.CycleCommand.ReviewCycle;
+import org.throughline.command.voice.TheVoiceIsHeard;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CaseEvent;
@@ -26,7 +26,7 @@ record CycleReview(SupportFile file, Records records) {
         Cycle cycle = file.cycles().known(c.cycleId());
         String caseId = cycle.started().caseId();
         file.cases().finishedBy(c, caseId, records);
-        LocalDate on = Cycles.day(c.on(), cycle, c.request());
+        LocalDate on = day(c, cycle);
         CycleReviewed review = new CycleReviewed(
                 c.childId(),
                 c.request().actor().agency(),
@@ -34,8 +34,7 @@ record CycleReview(SupportFile file, Records records) {
                 caseId,
                 c.targets(),
                 c.impact(),
-                said(c.childView()),
-                said(c.parentView()),
+                c.views().voices(),
                 on);
         if (cycle.reviewed() != null) {
             if (isTheSame(cycle.reviewed(), review, c.on() == null)) {
@@ -49,20 +48,36 @@ record CycleReview(SupportFile file, Records records) {
                     .thrown();
         }
         everyStandingTargetIsSpokenOf(cycle, c.targets());
+        Weighing weighing = new Weighing()
+                .under(new TheVoiceIsHeard(Voice.CHILD, c.views().child(), "review"))
+                .under(new TheVoiceIsHeard(Voice.PARENTS, c.views().parents(), "review"));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
         List<CaseEvent> events = new ArrayList<>(List.of(review));
         file.duties()
                 .discharge(DutyKind.REVIEW_CYCLE, c.cycleId(), "The cycle was reviewed", c.request())
                 .ifPresent(events::add);
-        return new Weighing()
-                .under(new ChildAndParentsAreHeardAtTheReview(review.childView() != null, review.parentView() != null))
-                .accept(events);
+        return weighing.accept(events);
+    }
+
+    /** What was done is looked at when there was time to do it: a framework that asks for several cycles asks for time. */
+    private static LocalDate day(ReviewCycle c, Cycle cycle) {
+        LocalDate on = c.request().on(c.on());
+        if (on.isAfter(c.request().today()) || !on.isAfter(cycle.started().on())) {
+            throw Problem.field(
+                            "/on",
+                            "the day the cycle began or one before it, or a day in the future",
+                            "from the day after the cycle's first to today")
+                    .thrown();
+        }
+        return on;
     }
 
     private static boolean isTheSame(CycleReviewed before, CycleReviewed now, boolean dayLeftOpen) {
         return before.targets().equals(now.targets())
                 && before.impact().equals(now.impact())
-                && Objects.equals(before.childView(), now.childView())
-                && Objects.equals(before.parentView(), now.parentView())
+                && before.voices().equals(now.voices())
                 && (dayLeftOpen || before.on().equals(now.on()));
     }
 
@@ -89,9 +104,5 @@ record CycleReview(SupportFile file, Records records) {
                             "an outcome of every target that was not dropped")
                     .thrown();
         }
-    }
-
-    private static @Nullable String said(@Nullable String view) {
-        return view == null || view.isBlank() ? null : view;
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.catalogue.DocumentType.Voice;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Request;
+import org.throughline.command.decision.Weighing;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.CaseBook.Case;
 import org.throughline.command.support.CycleBook.Action;
@@ -19,6 +21,7 @@ import org.throughline.command.support.CycleCommand.RecordCycleActionDone;
 import org.throughline.command.support.CycleCommand.RecordSetback;
 import org.throughline.command.support.CycleCommand.StartCycle;
 import org.throughline.command.support.ReviewDuty.Basis;
+import org.throughline.command.voice.TheVoiceIsHeard;
 import org.throughline.edge.ErrorCode;
 import org.throughline.edge.Problem;
 import org.throughline.events.CycleEvent.CycleActionAdded;
@@ -52,8 +55,14 @@ record Cycles(SupportFile file) {
         LocalDate today = c.request().today();
         List<Target> targets = targets(c, last == null ? List.of() : last.carriedOver());
         datesAreToCome(c, today);
+        Weighing weighing = new Weighing()
+                .under(new TheVoiceIsHeard(Voice.CHILD, c.views().child(), "plan"))
+                .under(new TheVoiceIsHeard(Voice.PARENTS, c.views().parents(), "plan"));
+        if (weighing.isStopped()) {
+            return weighing.refuse();
+        }
         String id = c.request().newId("cycle");
-        return Decision.accept(
+        return weighing.accept(List.of(
                         new CycleStarted(
                                 c.childId(),
                                 c.request().actor().agency(),
@@ -64,10 +73,11 @@ record Cycles(SupportFile file) {
                                 c.needs(),
                                 targets,
                                 actions(c),
+                                c.views().voices(),
                                 today,
                                 c.reviewOn()),
                         new ReviewDuty(c, of.setting(), calendars)
-                                .open(DutyKind.REVIEW_CYCLE, id, c.reviewOn(), REVIEWED))
+                                .open(DutyKind.REVIEW_CYCLE, id, c.reviewOn(), REVIEWED)))
                 .creating(id);
     }
 
@@ -75,6 +85,7 @@ record Cycles(SupportFile file) {
         return running.strengths().equals(c.strengths())
                 && running.needs().equals(c.needs())
                 && running.reviewOn().equals(c.reviewOn())
+                && running.voices().equals(c.views().voices())
                 && running.targets().stream().map(Target::text).toList().containsAll(c.targets())
                 && running.actions().stream()
                         .map(a -> new NewAction(a.text(), a.who(), a.by()))

@@ -55,6 +55,8 @@ class InterventionApi {
      * @param caseId needed for {@code provision}
      * @param provision of the case's framework; or {@code own}
      * @param objectives at least one, clearly defined (B.9)
+     * @param agreementId for a service that asks for agreement, where no referral to it is named
+     * @param reasonWithoutAgreement why, where such a service gives it and agreement is not reached
      * @param from today when absent
      * @param plannedUntil the last day; the framework's number of weeks when absent
      * @param whyAnotherLength needed where {@code plannedUntil} is not the framework's
@@ -64,6 +66,8 @@ class InterventionApi {
             @Valid @Nullable Provision provision,
             @Valid @Nullable Own own,
             @Size(max = 60) @Nullable String referralId,
+            @Size(max = 100) @Nullable String agreementId,
+            @Size(max = 2000) @Nullable String reasonWithoutAgreement,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1000) String> objectives,
             @Nullable LocalDate from,
             @Nullable LocalDate plannedUntil,
@@ -102,6 +106,8 @@ class InterventionApi {
                         body.caseId(),
                         what,
                         body.referralId(),
+                        body.agreementId(),
+                        body.reasonWithoutAgreement(),
                         body.objectives() == null ? List.of() : body.objectives(),
                         body.from(),
                         body.plannedUntil(),

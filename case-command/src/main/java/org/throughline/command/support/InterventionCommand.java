@@ -1,7 +1,11 @@
 package org.throughline.command.support;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.decision.Request;
 import org.throughline.events.InterventionEvent.Impact;
@@ -33,6 +37,8 @@ sealed interface InterventionCommand extends SupportCommand {
      * {@code from} null for today; {@code plannedUntil} the last day, null for the framework's number of weeks.
      *
      * @param caseId needed for provision of the framework
+     * @param agreementId for a service that asks for agreement, where no referral names it
+     * @param whyWithoutAgreement needed where such a service gives it and none is reached
      * @param whyAnotherLength needed where the length agreed is not the framework's
      */
     record StartIntervention(
@@ -41,14 +47,26 @@ sealed interface InterventionCommand extends SupportCommand {
             @Nullable String caseId,
             What what,
             @Nullable String referralId,
+            @Nullable String agreementId,
+            @Nullable String whyWithoutAgreement,
             List<String> objectives,
             @Nullable LocalDate from,
             @Nullable LocalDate plannedUntil,
             @Nullable String whyAnotherLength)
             implements InterventionCommand {
+
+        public StartIntervention {
+            if (whyWithoutAgreement != null && whyWithoutAgreement.isBlank()) {
+                whyWithoutAgreement = null;
+            }
+        }
+
         @Override
         public @Nullable String reasonGiven() {
-            return whyAnotherLength;
+            String given = Stream.of(whyWithoutAgreement, whyAnotherLength)
+                    .filter(Objects::nonNull)
+                    .collect(joining("; "));
+            return given.isEmpty() ? null : given;
         }
     }
 

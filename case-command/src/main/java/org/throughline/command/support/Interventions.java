@@ -3,12 +3,16 @@ package org.throughline.command.support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.throughline.catalogue.Services;
 import org.throughline.command.child.ChildFacts;
 import org.throughline.command.decision.Decision;
 import org.throughline.command.decision.Records;
+import org.throughline.command.decision.Rule;
 import org.throughline.command.decision.Weighing;
 import org.throughline.command.plan.AnInterventionThatDidHarm;
+import org.throughline.command.referral.ReferralItComesFrom;
+import org.throughline.command.referral.TheServiceIsAgreedTo;
 import org.throughline.command.school.Calendars;
 import org.throughline.command.support.InterventionBook.Intervention;
 import org.throughline.command.support.InterventionCommand.EndIntervention;
@@ -24,7 +28,6 @@ import org.throughline.events.InterventionEvent.Impact;
 import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
-import org.throughline.events.ReferralEvent.ReferralMade;
 import org.throughline.framework.Frameworks;
 
 /** Starting an intervention to an end that is named, going on with it, and saying what it did. */
@@ -38,13 +41,16 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
         if (from.isAfter(c.request().today())) {
             throw Problem.field("/from", "a day in the future", "up to today").thrown();
         }
-        referralIsKnown(c);
         serviceIsKnown(c, services);
         Provided provided = Provided.of(c, file, frameworks);
+        if (c.referralId() != null) {
+            ReferralItComesFrom.check(c.referralId(), provided.service(), c.childId(), records);
+        }
         Length length = provided.length(from, c.plannedUntil());
         Weighing weighing = new Weighing()
                 .under(new AnInterventionHasAClearObjective(c.objectives().size()));
         length.rule(c.whyAnotherLength()).ifPresent(weighing::under);
+        agreed(c, provided, services).ifPresent(weighing::under);
         if (weighing.isStopped()) {
             return weighing.refuse();
         }
@@ -70,19 +76,15 @@ record Interventions(SupportFile file, Records records, Calendars calendars) {
                 .creating(id);
     }
 
-    private void referralIsKnown(StartIntervention c) {
-        if (c.referralId() == null) {
-            return;
+    /** With a referral the service was agreed to when it was asked; without one it is agreed to now. */
+    private Optional<Rule> agreed(StartIntervention c, Provided provided, Services services) {
+        if (c.referralId() != null) {
+            return Optional.empty();
         }
-        boolean known = records.fold(
-                "referral-" + c.childId(),
-                false,
-                (found, event) -> found
-                        || (event instanceof ReferralMade r && r.referralId().equals(c.referralId())));
-        if (!known) {
-            throw Problem.field("/referralId", "an id of no referral of this child", "a referral's id, or none")
-                    .thrown();
-        }
+        return Optional.ofNullable(provided.service())
+                .flatMap(services::named)
+                .map(service -> TheServiceIsAgreedTo.of(
+                        service, c.childId(), c.agreementId(), c.whyWithoutAgreement() != null, records));
     }
 
     private static void serviceIsKnown(StartIntervention c, Services services) {

@@ -14,8 +14,8 @@ import org.throughline.command.plan.PlanCommand.Days;
 import org.throughline.command.plan.PlanCommand.EndDocument;
 import org.throughline.command.plan.PlanCommand.ReviewDocument;
 import org.throughline.command.plan.PlanCommand.ReviseDocument;
-import org.throughline.command.plan.PlanCommand.View;
-import org.throughline.command.plan.PlanCommand.Views;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.command.testing.House;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
@@ -122,6 +122,7 @@ final class Given {
                 document,
                 outcome,
                 "Comes in most mornings",
+                BOTH,
                 next == null ? null : day(next),
                 on == null ? null : day(on));
     }

@@ -3,6 +3,7 @@ package org.throughline.command.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.command.plan.Given.BOTH;
 import static org.throughline.command.plan.Given.CHILD;
+import static org.throughline.command.plan.Given.FAMILY_CONTENT;
 import static org.throughline.command.plan.Given.NEITHER;
 import static org.throughline.command.plan.Given.SDQ_CONTENT;
 import static org.throughline.command.plan.Given.TODAY;
@@ -26,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.command.plan.PlanCommand.Days;
 import org.throughline.command.plan.PlanCommand.EndDocument;
+import org.throughline.command.plan.PlanCommand.ReviewDocument;
 import org.throughline.command.testing.House;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CaseworkEvent.ClosingReason;
 import org.throughline.events.CaseworkEvent.SupportCaseClosed;
@@ -95,6 +99,42 @@ class ReviewsTest {
         String plan = agreed(house, psp());
 
         house.asked(review(plan, HAS_DONE_ITS_WORK, null, lead(), on)).namesField("/on");
+    }
+
+    @ParameterizedTest(name = "child: {0}, parents: {1}, why not: {2}: {3}")
+    @CsvSource({
+        "Mornings are fine, Home is calm,             ,",
+        "                 , Home is calm,             , J.1",
+        "Mornings are fine,             ,             , J.2",
+        "Mornings are fine,             , Away at sea ,"
+    })
+    void aReviewIsHeldWithChildAndParentsOrSaysWhyNot(
+            @Nullable String child, @Nullable String parents, @Nullable String whyNot, @Nullable String refusedBy) {
+        House house = house();
+        String plan = agreed(house, psp());
+        Views views = new Views(new View(child, null), new View(parents, whyNot));
+
+        var taken = house.asked(
+                new ReviewDocument(lead(), CHILD, plan, HAS_DONE_ITS_WORK, "In by nine", views, null, null));
+
+        if (refusedBy == null) {
+            assertThat(taken.only(DocumentReviewed.class).voices()).isEqualTo(views.voices());
+        } else {
+            taken.isRefusedBy(refusedBy);
+        }
+    }
+
+    @Test
+    void aGuardedDocumentIsReviewedWithoutViewsBesideIt() {
+        House house = house();
+        var days = new Days(null, null, day("2026-06-29"));
+        String assessment =
+                agreed(house, agree(lead(), "FAMILIES_FIRST_ASSESSMENT", FAMILY_CONTENT, NEITHER, days));
+
+        house.asked(review(assessment, GOES_ON, "2026-07-06", lead(), null)).namesField("/childView");
+        house.asked(new ReviewDocument(
+                        lead(), CHILD, assessment, HAS_DONE_ITS_WORK, "Sleeps through", NEITHER, null, null))
+                .isAccepted();
     }
 
     @Test

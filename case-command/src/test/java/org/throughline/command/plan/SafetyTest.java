@@ -119,7 +119,7 @@ class SafetyTest {
         House house = house().knowsChild(CHILD, "117463");
         String finding =
                 house.asked(harmful(lead(), null, null)).decision().created().getFirst();
-        String use = house.asked(held(true, "2026-06-15T08:40:00Z"))
+        String use = house.asked(held("2026-06-15T08:40:00Z"))
                 .decision()
                 .created()
                 .getFirst();

@@ -226,6 +226,7 @@ class ReportsTest {
                                 List.of(),
                                 List.of(),
                                 List.of(new PlannedAction("action", "A plan for the day", "Mr Muster", by)),
+                                new Voices(null, null, null, null),
                                 on,
                                 by),
                         new CycleActionAdded(

@@ -323,6 +323,7 @@ class CaseLifeTest {
                 List.of("Changes of plan"),
                 List.of(target),
                 List.of(),
+                GivenCycle.BOTH,
                 LocalDate.parse("2026-07-13"));
     }
 

@@ -8,6 +8,8 @@ import static org.throughline.command.support.Given.SCHOOL;
 import static org.throughline.command.support.Given.TODAY;
 import static org.throughline.command.support.Given.houseWithACaseAt;
 import static org.throughline.command.support.GivenCycle.ACTION;
+import static org.throughline.command.support.GivenCycle.A_DAY_LATER;
+import static org.throughline.command.support.GivenCycle.BOTH;
 import static org.throughline.command.support.GivenCycle.REVIEW_ON;
 import static org.throughline.command.support.GivenCycle.drop;
 import static org.throughline.command.support.GivenCycle.found;
@@ -38,6 +40,8 @@ import org.throughline.command.support.CycleCommand.RecordCycleActionDone;
 import org.throughline.command.support.CycleCommand.ReviewCycle;
 import org.throughline.command.support.CycleCommand.StartCycle;
 import org.throughline.command.testing.House;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.CycleEvent.CycleActionAdded;
 import org.throughline.events.CycleEvent.CycleActionDone;
@@ -118,6 +122,7 @@ class CyclesTest {
                         List.of(),
                         List.of(CARD),
                         List.of(ACTION, late),
+                        BOTH,
                         REVIEW_ON))
                 .namesField("/actions/1/by");
     }
@@ -142,11 +147,11 @@ class CyclesTest {
     void onlyTheSchoolThatLeadsTheCasePlansAndReviews() {
         String cycle = started(house, CARD);
         House both = house.knowsChild(CHILD, ANOTHER_SCHOOL);
-        var elsewhere = asks(headteacherOf(ANOTHER_SCHOOL), TODAY);
+        var elsewhere = asks(headteacherOf(ANOTHER_SCHOOL), A_DAY_LATER);
 
-        both.asked(new StartCycle(elsewhere, CHILD, CASE, List.of(), List.of(), List.of(CARD), List.of(), REVIEW_ON))
+        both.asked(new StartCycle(elsewhere, CHILD, CASE, List.of(), List.of(), List.of(CARD), List.of(), BOTH, REVIEW_ON))
                 .isAnswered(ErrorCode.NOT_ALLOWED);
-        both.asked(new ReviewCycle(elsewhere, CHILD, cycle, List.of(), "None", null, null, null))
+        both.asked(new ReviewCycle(elsewhere, CHILD, cycle, List.of(), "None", BOTH, null))
                 .isAnswered(ErrorCode.NOT_ALLOWED);
         both.asked(new AddCycleAction(elsewhere, CHILD, cycle, ACTION)).isAnswered(ErrorCode.NOT_ALLOWED);
     }
@@ -248,25 +253,76 @@ class CyclesTest {
         house.asked(review(cycle, found(card, PARTLY_MET))).isAnswered(ErrorCode.CONFLICT);
     }
 
-    @ParameterizedTest(name = "child: {0}, parents: {1}: {2}")
+    @ParameterizedTest(name = "child: {0} ({1}), parents: {2} ({3}): {4}")
     @CsvSource({
-        "I like it, Calmer at home, SATISFIED,",
-        "I like it,               , WARNS, parents",
-        "         , Calmer at home, WARNS, child",
-        "         , ' '           , WARNS, child or the parents"
+        "I like it,            , Calmer at home,              ,",
+        "I like it,            ,               ,              , J.2",
+        "         ,            , Calmer at home,              , J.1",
+        "I like it,            , ' '           , ' '          , J.2",
+        "I like it,            ,               , Away at sea  ,",
+        "         , In hospital, Calmer at home,              ,"
     })
-    void childAndParentsAreAskedForAndAReviewWithoutThemCounts(
-            @Nullable String child, @Nullable String parents, Outcome outcome, @Nullable String missing) {
+    void aCycleIsPlannedAndReviewedWithChildAndParentsOrSaysWhyNot(
+            @Nullable String child,
+            @Nullable String whyNotChild,
+            @Nullable String parents,
+            @Nullable String whyNotParents,
+            @Nullable String refusedBy) {
+        Views views = new Views(new View(child, whyNotChild), new View(parents, whyNotParents));
+        StartCycle plan = new StartCycle(
+                asks(headteacherOf(SCHOOL), TODAY),
+                CHILD,
+                CASE,
+                List.of(),
+                List.of(),
+                List.of(CARD),
+                List.of(),
+                views,
+                REVIEW_ON);
+
+        if (refusedBy != null) {
+            house.asked(plan).isRefusedBy(refusedBy);
+            String cycle = started(house, CARD);
+            house.asked(review(cycle, views, found(target(house, cycle, CARD), MET)))
+                    .isRefusedBy(refusedBy);
+            return;
+        }
+        CycleStarted started = house.asked(plan).only(CycleStarted.class);
+        assertThat(started.voices()).isEqualTo(views.voices());
+        String cycle = started.cycleId();
+        var reviewed = house.asked(review(cycle, views, found(target(house, cycle, CARD), MET)));
+        assertThat(reviewed.only(CycleReviewed.class).voices()).isEqualTo(views.voices());
+        assertThat(reviewed.rule("J.1").outcome())
+                .isEqualTo(child == null ? Outcome.REASON_ACCEPTED : Outcome.SATISFIED);
+        assertThat(reviewed.rule("J.2").outcome())
+                .isEqualTo(parents == null ? Outcome.REASON_ACCEPTED : Outcome.SATISFIED);
+    }
+
+    @ParameterizedTest(name = "begun on 15 June, reviewed on {0} as told on {1}: {2}")
+    @CsvSource({
+        "2026-06-14, 2026-06-17, false",
+        "2026-06-15, 2026-06-15, false",
+        "2026-06-15, 2026-06-17, false",
+        "2026-06-16, 2026-06-17, true",
+        "2026-06-17, 2026-06-17, true",
+        "2026-06-18, 2026-06-17, false"
+    })
+    void aReviewIsOnADayAfterTheCycleBegan(LocalDate on, String told, boolean accepted) {
         String cycle = started(house, CARD);
 
-        var taken = house.asked(review(cycle, child, parents, found(target(house, cycle, CARD), MET)));
+        var taken = house.asked(new ReviewCycle(
+                asks(headteacherOf(SCHOOL), told),
+                CHILD,
+                cycle,
+                List.of(found(target(house, cycle, CARD), MET)),
+                "In lessons on four days of five",
+                BOTH,
+                on));
 
-        CycleReviewed reviewed = taken.only(CycleReviewed.class);
-        assertThat(reviewed.childView()).isEqualTo(child);
-        assertThat(reviewed.parentView()).isEqualTo(parents == null || parents.isBlank() ? null : parents);
-        assertThat(taken.rule("J.1").outcome()).isEqualTo(outcome);
-        if (missing != null) {
-            assertThat(taken.rule("J.1").finding()).contains("No view of the " + missing + " is");
+        if (accepted) {
+            assertThat(taken.only(CycleReviewed.class).on()).isEqualTo(on);
+        } else {
+            taken.namesField("/on");
         }
     }
 

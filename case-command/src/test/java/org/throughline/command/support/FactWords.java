@@ -30,6 +30,7 @@ import org.throughline.events.ReservationEvent.ManagedMoveListed;
 /** The words in which worked examples tell what was recorded, made into the events that record it. */
 record FactWords(House house, String childId, String caseId, String setting) {
 
+    private static final Voices NOT_ASKED = new Voices(null, null, null, null);
     private static final LocalDate DAY = LocalDate.parse("2026-06-01");
     private static final LocalDate YESTERDAY = LocalDate.parse("2026-06-14");
 
@@ -132,7 +133,15 @@ record FactWords(House house, String childId, String caseId, String setting) {
             house.knows(
                     "plan-" + childId,
                     new DocumentReviewed(
-                            childId, agency(), type, type, ReviewOutcome.GOES_ON, "A little", null, DAY.plusDays(i)));
+                            childId,
+                            agency(),
+                            type,
+                            type,
+                            ReviewOutcome.GOES_ON,
+                            "A little",
+                            NOT_ASKED,
+                            null,
+                            DAY.plusDays(i)));
         }
     }
 
@@ -150,6 +159,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                             List.of(),
                             List.of(),
                             List.of(),
+                            NOT_ASKED,
                             DAY,
                             DAY.plusDays(i)),
                     new CycleReviewed(
@@ -159,8 +169,7 @@ record FactWords(House house, String childId, String caseId, String setting) {
                             caseId,
                             List.of(),
                             "A little",
-                            null,
-                            null,
+                            NOT_ASKED,
                             DAY.plusDays(i)));
         }
     }

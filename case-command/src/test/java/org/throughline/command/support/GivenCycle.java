@@ -17,6 +17,8 @@ import org.throughline.command.support.CycleCommand.RecordSetback;
 import org.throughline.command.support.CycleCommand.ReviewCycle;
 import org.throughline.command.support.CycleCommand.StartCycle;
 import org.throughline.command.testing.House;
+import org.throughline.command.voice.View;
+import org.throughline.command.voice.Views;
 import org.throughline.events.CycleEvent.Target;
 import org.throughline.events.CycleEvent.TargetOutcome;
 import org.throughline.events.CycleEvent.TargetReview;
@@ -26,6 +28,11 @@ final class GivenCycle {
 
     static final LocalDate REVIEW_ON = LocalDate.parse("2026-07-10");
     static final NewAction ACTION = new NewAction("Put the card up", "The key adult", LocalDate.parse("2026-06-19"));
+
+    /** A review is on a day after the cycle began. */
+    static final String A_DAY_LATER = "2026-06-16";
+
+    static final Views BOTH = new Views(new View("I like the card", null), new View("Calmer at home", null));
 
     private GivenCycle() {}
 
@@ -42,6 +49,7 @@ final class GivenCycle {
                 List.of("A quiet place"),
                 List.of(targets),
                 List.of(ACTION),
+                BOTH,
                 reviewOn);
     }
 
@@ -55,19 +63,17 @@ final class GivenCycle {
     }
 
     static ReviewCycle review(String cycleId, TargetReview... targets) {
-        return review(cycleId, "I like the card", "Calmer at home", targets);
+        return review(cycleId, BOTH, targets);
     }
 
-    static ReviewCycle review(
-            String cycleId, @Nullable String childView, @Nullable String parentView, TargetReview... targets) {
+    static ReviewCycle review(String cycleId, Views views, TargetReview... targets) {
         return new ReviewCycle(
-                asks(headteacherOf(SCHOOL), TODAY),
+                asks(headteacherOf(SCHOOL), A_DAY_LATER),
                 CHILD,
                 cycleId,
                 List.of(targets),
                 "In lessons on four days of five",
-                childView,
-                parentView,
+                views,
                 null);
     }
 

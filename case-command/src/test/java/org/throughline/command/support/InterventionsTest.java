@@ -29,6 +29,11 @@ import org.throughline.command.support.InterventionCommand.StartIntervention;
 import org.throughline.command.support.InterventionCommand.What;
 import org.throughline.command.testing.House;
 import org.throughline.edge.ErrorCode;
+import org.throughline.events.AgreementEvent.AgreementAbout;
+import org.throughline.events.AgreementEvent.AgreementReached;
+import org.throughline.events.AgreementEvent.AgreementSought;
+import org.throughline.events.AgreementEvent.AgreementWithdrawn;
+import org.throughline.events.AgreementEvent.Strength;
 import org.throughline.events.CaseEvent;
 import org.throughline.events.CaseworkEvent.SupportCaseOpened;
 import org.throughline.events.ChildEvent.EnrolmentEnded;
@@ -47,7 +52,13 @@ import org.throughline.events.InterventionEvent.InterventionStopped;
 import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
+import org.throughline.events.ReferralEvent.DeclineReason;
+import org.throughline.events.ReferralEvent.ReferralAccepted;
+import org.throughline.events.ReferralEvent.ReferralCompleted;
+import org.throughline.events.ReferralEvent.ReferralDeclined;
 import org.throughline.events.ReferralEvent.ReferralMade;
+import org.throughline.events.ReferralEvent.ReferralWithdrawn;
+import org.throughline.events.ReferralEvent.WithdrawalReason;
 
 class InterventionsTest {
 
@@ -172,7 +183,7 @@ class InterventionsTest {
     void anInterventionWithoutAnObjectiveIsRefused() {
         var refused = houseWithACaseAt(2)
                 .asked(new StartIntervention(
-                        asks(headteacherOf(SCHOOL), TODAY), CHILD, CASE, OUTREACH, null, List.of(), null, null, null))
+                        asks(headteacherOf(SCHOOL), TODAY), CHILD, CASE, OUTREACH, null, null, null, List.of(), null, null, null))
                 .isRefusedBy("B.9");
 
         assertThat(refused.source()).contains("S1:L147-155");
@@ -190,26 +201,112 @@ class InterventionsTest {
         }
     }
 
-    @Test
-    void aReferralThatItComesFromIsOneOfTheChilds() {
-        House house = house().knows(
+    @ParameterizedTest(name = "{0} to {1}, answered {2}: {3}")
+    @CsvSource({
+        "referral-1, dacorum-esc, nothing,   true",
+        "referral-1, dacorum-esc, accepted,  true",
+        "referral-1, dacorum-esc, completed, true",
+        "referral-1, dacorum-esc, declined,  false",
+        "referral-1, dacorum-esc, withdrawn, false",
+        "referral-1, camhs,       accepted,  false",
+        "referral-2, dacorum-esc, accepted,  false"
+    })
+    void aReferralThatItComesFromIsOfTheChildToThatServiceAndWasNotTurnedDown(
+            String named, String service, String answer, boolean accepted) {
+        House house = house().knows("referral-" + CHILD, referralTo(service));
+        LocalDate on = LocalDate.parse("2026-06-08");
+        String agency = "service:" + service;
+        switch (answer) {
+            case "accepted" -> house.knows("referral-" + CHILD, accepted(agency, on));
+            case "completed" ->
+                house.knows(
                         "referral-" + CHILD,
-                        new ReferralMade(
-                                CHILD,
-                                "school:" + SCHOOL,
-                                "referral-1",
-                                "dacorum-esc",
-                                SCHOOL,
-                                null,
-                                null,
-                                "form",
-                                "Outreach is needed",
-                                List.of(),
-                                null,
-                                LocalDate.parse("2026-06-01")));
+                        accepted(agency, on),
+                        new ReferralCompleted(CHILD, agency, "referral-1", "Held", Impact.HELPED, on));
+            case "declined" ->
+                house.knows("referral-" + CHILD, new ReferralDeclined(CHILD, agency, "referral-1", DeclineReason.NO_CAPACITY, "Full", on));
+            case "withdrawn" ->
+                house.knows("referral-" + CHILD, new ReferralWithdrawn(CHILD, agency, "referral-1", WithdrawalReason.NO_LONGER_NEEDED, "No longer", on));
+            default -> assertThat(answer).isEqualTo("nothing");
+        }
 
-        house.asked(startReferred("referral-1")).isAccepted();
-        house.asked(startReferred("referral-2")).namesField("/referralId");
+        var taken = house.asked(startBy("dacorum-esc", named, null, null));
+
+        if (accepted) {
+            assertThat(taken.only(InterventionStarted.class).referralId()).isEqualTo(named);
+        } else {
+            assertThat(taken.namesField("/referralId").given()).doesNotContain(named);
+        }
+    }
+
+    private static ReferralMade referralTo(String service) {
+        return new ReferralMade(
+                CHILD,
+                "school:" + SCHOOL,
+                "referral-1",
+                service,
+                SCHOOL,
+                null,
+                null,
+                "form",
+                "Outreach is needed",
+                List.of(),
+                null,
+                LocalDate.parse("2026-06-01"));
+    }
+
+    private static ReferralAccepted accepted(String agency, LocalDate on) {
+        return new ReferralAccepted(CHILD, agency, "referral-1", "Weekly", null, on);
+    }
+
+    @ParameterizedTest(name = "{0}, agreed {1}, why not: {2}: {3}")
+    @CsvSource({
+        "camhs,       nothing,   ,              NEEDS_REASON",
+        "camhs,       nothing,   ' ',           NEEDS_REASON",
+        "camhs,       nothing,   It cannot wait, REASON_ACCEPTED",
+        "camhs,       reached,   ,              SATISFIED",
+        "camhs,       withdrawn, ,              NEEDS_REASON",
+        "dacorum-esc, nothing,   ,              SATISFIED"
+    })
+    void aServiceThatAsksForAgreementIsAgreedToWithoutAReferralToo(
+            String service, String agreed, @Nullable String why, Outcome outcome) {
+        House house = house();
+        LocalDate on = LocalDate.parse("2026-06-08");
+        String agency = "school:" + SCHOOL;
+        String stream = "agreement-" + CHILD;
+        if (!agreed.equals("nothing")) {
+            house.knows(
+                    stream,
+                    new AgreementSought(
+                            CHILD,
+                            agency,
+                            "agreement-1",
+                            AgreementAbout.SERVICE,
+                            service,
+                            Strength.CONSENT,
+                            List.of("parent:p"),
+                            "Ten sessions",
+                            on),
+                    new AgreementReached(CHILD, agency, "agreement-1", on));
+        }
+        if (agreed.equals("withdrawn")) {
+            house.knows(
+                    stream, new AgreementWithdrawn(CHILD, agency, "agreement-1", "parent:p", "No", List.of(), on));
+        }
+
+        var taken = house.asked(startBy(service, null, agreed.equals("nothing") ? null : "agreement-1", why));
+
+        if (outcome == Outcome.NEEDS_REASON) {
+            taken.isRefusedBy("REF-03");
+        } else {
+            assertThat(taken.only(InterventionStarted.class).service()).isEqualTo(service);
+            assertThat(taken.rule("REF-03").outcome()).isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void anAgreementNamedIsOneThatWasSought() {
+        house().asked(startBy("camhs", null, "agreement-9", null)).namesField("/agreementId");
     }
 
     @ParameterizedTest
@@ -226,13 +323,16 @@ class InterventionsTest {
         }
     }
 
-    private static StartIntervention startReferred(String referralId) {
+    private static StartIntervention startBy(
+            String service, @Nullable String referralId, @Nullable String agreementId, @Nullable String why) {
         return new StartIntervention(
                 asks(headteacherOf(SCHOOL), TODAY),
                 CHILD,
                 null,
-                MENTOR,
+                new OfOurOwn("Ten sessions", ProvisionOwner.EXTERNAL, service, null),
                 referralId,
+                agreementId,
+                why,
                 List.of(OBJECTIVE),
                 null,
                 LocalDate.parse("2026-07-17"),
@@ -388,6 +488,8 @@ class InterventionsTest {
                         null,
                         MENTOR,
                         null,
+                        null,
+                        null,
                         List.of(OBJECTIVE),
                         null,
                         LocalDate.parse("2026-07-17"),
@@ -415,6 +517,8 @@ class InterventionsTest {
                 CHILD,
                 caseId,
                 what,
+                null,
+                null,
                 null,
                 List.of(OBJECTIVE),
                 LocalDate.parse(from),

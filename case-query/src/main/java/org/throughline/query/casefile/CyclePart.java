@@ -14,6 +14,7 @@ import org.throughline.events.CycleEvent.Target;
 import org.throughline.events.CycleEvent.TargetDropped;
 import org.throughline.events.CycleEvent.TargetOutcome;
 import org.throughline.events.CycleEvent.TargetReview;
+import org.throughline.query.casefile.DocumentPart.Heard;
 import org.throughline.query.history.History;
 
 /** Assess, plan, do, review, cycle by cycle. */
@@ -31,6 +32,7 @@ final class CyclePart {
             List<String> needs,
             List<CycleTarget> targets,
             List<Action> actions,
+            Heard voices,
             List<Setback> setbacks,
             @Nullable Review review) {}
 
@@ -59,11 +61,7 @@ final class CyclePart {
 
     record Setback(String setbackId, LocalDate on, @Nullable String targetId, String what) {}
 
-    record Review(
-            LocalDate on,
-            String impact,
-            @Nullable String childView,
-            @Nullable String parentView) {}
+    record Review(LocalDate on, String impact, Heard voices) {}
 
     /** The cycles of a case in order. */
     static List<Cycle> of(History history, String caseId) {
@@ -87,12 +85,13 @@ final class CyclePart {
                         .map(t -> target(history, id, t, reviewed))
                         .toList(),
                 actions(history, started),
+                Heard.of(started.voices()),
                 history.all(SetbackRecorded.class, s -> s.cycleId().equals(id)).stream()
                         .map(s -> new Setback(s.setbackId(), s.on(), s.targetId(), s.what()))
                         .toList(),
                 reviewed == null
                         ? null
-                        : new Review(reviewed.on(), reviewed.impact(), reviewed.childView(), reviewed.parentView()));
+                        : new Review(reviewed.on(), reviewed.impact(), Heard.of(reviewed.voices())));
     }
 
     private static CycleTarget target(

@@ -106,6 +106,7 @@ final class DocumentPart {
             LocalDate on,
             ReviewOutcome outcome,
             String impact,
+            Heard voices,
             @Nullable LocalDate nextReviewOn) {}
 
     record Shared(LocalDate on, int version, List<String> with) {}
@@ -184,7 +185,7 @@ final class DocumentPart {
 
     static List<Review> reviews(History history, String documentId) {
         return history.all(DocumentReviewed.class, r -> r.documentId().equals(documentId)).stream()
-                .map(r -> new Review(r.on(), r.outcome(), r.impact(), r.nextReviewOn()))
+                .map(r -> new Review(r.on(), r.outcome(), r.impact(), Heard.of(r.voices()), r.nextReviewOn()))
                 .toList();
     }
 

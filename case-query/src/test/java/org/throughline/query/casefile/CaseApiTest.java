@@ -180,6 +180,12 @@ class CaseApiTest {
         JsonNode reviewed = file(scene.office()).path("cycles").get(0);
 
         assertThat(reviewed.path("review").path("impact").stringValue()).isEqualTo("ZzCalmer");
+        assertThat(reviewed.path("review").path("voices").path("child").stringValue())
+                .isEqualTo("ZzLikesCard");
+        assertThat(reviewed.path("review").path("voices").path("whyNotParents").stringValue())
+                .isEqualTo("ZzAbroad");
+        assertThat(reviewed.path("voices").path("child").stringValue()).isEqualTo("ZzWantsCard");
+        assertThat(reviewed.path("voices").path("whyNotParents").stringValue()).isEqualTo("ZzAtSea");
         assertThat(texts(reviewed.path("targets"), "outcome")).containsExactly("MET", "NOT_YET_MET");
         assertThat(reviewed.path("targets").get(1).path("whyDropped").stringValue())
                 .isEqualTo("ZzTooMuch");

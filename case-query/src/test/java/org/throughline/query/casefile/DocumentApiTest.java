@@ -56,6 +56,13 @@ class DocumentApiTest {
         assertThat(file.path("versions").get(1).path("reason").stringValue()).isEqualTo("ZzMoved");
         assertThat(file.path("document").path("reviews").get(0).path("impact").stringValue())
                 .isEqualTo("ZzSteadier");
+        assertThat(file.path("document")
+                        .path("reviews")
+                        .get(0)
+                        .path("voices")
+                        .path("parents")
+                        .stringValue())
+                .isEqualTo("ZzParentsGlad");
         assertThat(file.path("document").path("reviewOn").stringValue()).isEqualTo("2026-09-10");
         assertThat(file.path("shares").get(0).path("with").get(0).stringValue()).isEqualTo("ZzAunt");
     }

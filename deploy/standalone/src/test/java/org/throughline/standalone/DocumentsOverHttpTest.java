@@ -39,7 +39,15 @@ class DocumentsOverHttpTest {
         assertThat(post(
                                 "review",
                                 plan + "/reviews",
-                                Map.of("outcome", "HAS_DONE_ITS_WORK", "impact", "In by nine for a fortnight"))
+                                Map.of(
+                                        "outcome",
+                                        "HAS_DONE_ITS_WORK",
+                                        "impact",
+                                        "In by nine for a fortnight",
+                                        "childView",
+                                        "It is quiet at the side door",
+                                        "parentView",
+                                        "Easier mornings"))
                         .status())
                 .isEqualTo(200);
         assertThat(post("end", plan + "/end", Map.of("reason", "Target met")).status())

@@ -19,7 +19,7 @@ import org.throughline.standalone.county.SyntheticSchool;
 import org.throughline.standalone.demo.Api.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** Loads the demo county through the API: calendars, schools, children and their year; then tells the story. */
+/** Loads the demo county through the API: calendars, schools, children and their year; then tells both chapters of the story. */
 public final class Demo {
 
     private static final long SEED = 919;
@@ -55,6 +55,8 @@ public final class Demo {
                 .toList();
         Story story = new Story(api, secondary.get(0), secondary.get(1));
         story.past(diary);
+        SupportStory support = new SupportStory(api, secondary.get(1));
+        support.past(diary);
         int[] told = {0};
         diary.live(percent -> {
             if (percent / 25 > told[0]) {
@@ -63,7 +65,9 @@ public final class Demo {
             }
         });
         clock.moveTo(Diary.at(Story.TODAY, 10));
-        return story.tell(out);
+        Story.Told ending = story.tell(out);
+        support.tell(out);
+        return ending;
     }
 
     private SchoolCalendar publishCalendars() {
