@@ -252,7 +252,8 @@ public final class Story {
     }
 
     public DocumentEnded planEnded(String caseId) {
-        return new DocumentEnded(child, agency, "pl-" + caseId, "PASTORAL_SUPPORT_PLAN", "ZzDone", LocalDate.of(2026, 7, 16));
+        return new DocumentEnded(
+                child, agency, "pl-" + caseId, "PASTORAL_SUPPORT_PLAN", "ZzDone", LocalDate.of(2026, 7, 16));
     }
 
     public PriorSuspensionDeclared declared(int sessions) {

@@ -306,8 +306,7 @@ public final class SupportStory {
     }
 
     public InterventionStopped interventionStopped(String id) {
-        return new InterventionStopped(
-                child, agency, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.of(2026, 6, 14));
+        return new InterventionStopped(child, agency, id, StopReason.AGREEMENT_WITHDRAWN, LocalDate.of(2026, 6, 14));
     }
 
     public DocumentAgreed document(String id, String type, LocalDate reviewOn) {
@@ -393,8 +392,7 @@ public final class SupportStory {
     }
 
     public DocumentShared documentShared(String id) {
-        return new DocumentShared(
-                child, agency, id, "PASTORAL_SUPPORT_PLAN", 1, List.of("ZzAunt"), Story.JUNE_17);
+        return new DocumentShared(child, agency, id, "PASTORAL_SUPPORT_PLAN", 1, List.of("ZzAunt"), Story.JUNE_17);
     }
 
     public StrategyFoundDetrimental detrimental(String documentId) {

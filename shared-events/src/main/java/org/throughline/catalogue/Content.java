@@ -73,8 +73,8 @@ public final class Content {
             case "additionalProperties" -> new Fault(at + "/" + escaped(e.getProperty()), "an unknown field", known(e));
             case "type" -> new Fault(at, given, types(asked));
             case "enum" -> new Fault(at, given, "one of " + values(asked));
-            case "const" -> new Fault(
-                    at, given, asked.isValueNode() ? asked.asString() : "just what the schema of the type says");
+            case "const" ->
+                new Fault(at, given, asked.isValueNode() ? asked.asString() : "just what the schema of the type says");
             case "minimum" -> new Fault(at, given, asked + " or more");
             case "maximum" -> new Fault(at, given, asked + " or less");
             case "minLength", "maxLength" -> new Fault(at, given, characters(e));

@@ -161,9 +161,7 @@ public record Situation(List<Fact> facts) {
         Situation now = this;
         for (String ground : e.grounds()) {
             Kind kind = groundsAs(ground);
-            now = kind == null
-                    ? now
-                    : now.with(new Fact(kind, e.diversionId(), ground, null, e.on(), null, position));
+            now = kind == null ? now : now.with(new Fact(kind, e.diversionId(), ground, null, e.on(), null, position));
         }
         return now;
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 class DocumentTypesTest {
 
-    private static final Set<String> STRUCTURE_AND_TOLD = Set.of(
-            ("$schema $id $defs $ref title description properties items propertyNames if then allOf"
+    private static final Set<String> STRUCTURE_AND_TOLD =
+            Set.of(("$schema $id $defs $ref title description properties items propertyNames if then allOf"
                             + " required dependentRequired additionalProperties type enum const minimum maximum minLength"
                             + " maxLength minItems maxItems minProperties maxProperties anyOf format pattern")
                     .split(" "));
@@ -67,10 +67,7 @@ class DocumentTypesTest {
     @ParameterizedTest
     @MethodSource("ofAChild")
     void anEmptyContentIsNoDocument(DocumentType type) {
-        assertThat(DocumentTypes.contentOf(type)
-                        .orElseThrow()
-                        .faults("{}"))
-                .isNotEmpty();
+        assertThat(DocumentTypes.contentOf(type).orElseThrow().faults("{}")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -144,7 +141,8 @@ class DocumentTypesTest {
                 .flatMap(keyword -> Stream.concat(
                         Stream.of(keyword.getKey()),
                         (switch (keyword.getKey()) {
-                                    case "properties", "$defs", "anyOf", "allOf" -> keyword.getValue().values().stream();
+                                    case "properties", "$defs", "anyOf", "allOf" ->
+                                        keyword.getValue().values().stream();
                                     case "items", "propertyNames", "additionalProperties", "if", "then" ->
                                         Stream.of(keyword.getValue());
                                     default -> Stream.<JsonNode>of();

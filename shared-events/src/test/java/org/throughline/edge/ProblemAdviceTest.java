@@ -182,7 +182,8 @@ class ProblemAdviceTest {
 
     @Test
     void aDayThatMayBeNamedIsReadAsItIs() throws Exception {
-        assertThat(answer(get("/children?asOf=2199-12-31")).getContentAsString()).isEqualTo("done");
+        assertThat(answer(get("/children?asOf=2199-12-31")).getContentAsString())
+                .isEqualTo("done");
     }
 
     @Test

@@ -63,8 +63,7 @@ class SituationPropertiesTest {
     void anEventHandedOverTwiceCountsOnce(@ForAll("stories") String lines) {
         List<Recorded> twice = new ArrayList<>();
         Story.of(lines).recorded().stream()
-                .filter(one ->
-                        one.position().startsWith("exclusion") || one.event() instanceof ManagedMoveProposed)
+                .filter(one -> one.position().startsWith("exclusion") || one.event() instanceof ManagedMoveProposed)
                 .forEach(one -> twice.addAll(List.of(one, one)));
 
         assertThat(Story.fold(Situation.NOTHING_RECORDED, twice).facts()).hasSize(twice.size() / 2);

@@ -99,8 +99,7 @@ final class Story {
                         "why",
                         on));
             case "withdrawn" -> support(new ConcernWithdrawn("c", "school", what, "why", on));
-            case "cycle" ->
-                support(new CycleReviewed("c", "school", id(), "case", List.of(), "impact", NOT_ASKED, on));
+            case "cycle" -> support(new CycleReviewed("c", "school", id(), "case", List.of(), "impact", NOT_ASKED, on));
             case "opened" -> support(opened(what, Integer.parseInt(more), on));
             case "escalated" ->
                 support(new TierEscalated(
@@ -126,12 +125,12 @@ final class Story {
                         "c", "school", "case-" + what, Integer.parseInt(more), "tier", "why", on));
             case "agreed" -> plan(agreed(what, more, on));
             case "reviewed" ->
-                plan(new DocumentReviewed("c", "school", what, what, ReviewOutcome.GOES_ON, "impact", NOT_ASKED, null, on));
+                plan(new DocumentReviewed(
+                        "c", "school", what, what, ReviewOutcome.GOES_ON, "impact", NOT_ASKED, null, on));
             case "ended" -> plan(new DocumentEnded("c", "school", what, what, "why", on));
             case "move" ->
                 record("move-c-1", new ManagedMoveProposed("c", "school", "move-c-1", HERE, "117500", "why", on, on));
-            case "moved" ->
-                record("move-c-1", new ManagedMoveStarted("c", "school", "move-c-1", HERE, "117500", on));
+            case "moved" -> record("move-c-1", new ManagedMoveStarted("c", "school", "move-c-1", HERE, "117500", on));
             default -> throw new IllegalArgumentException(line);
         }
     }

@@ -23,8 +23,7 @@ record Carried(List<String> referrals, List<String> interventions, List<String> 
 
     static Carried by(Agreement agreement, WithdrawAgreement c, LocalDate on, Records records) {
         var referrals = ReferralsUnderAnAgreement.of(c.childId(), agreement.agreementId(), c.request(), records);
-        var interventions =
-                InterventionsUnderAReferral.of(c.childId(), referrals.referralIds(), c.request(), records);
+        var interventions = InterventionsUnderAReferral.of(c.childId(), referrals.referralIds(), c.request(), records);
         var documents = DocumentsUnderAnAgreement.of(
                 c.childId(), agreement.agreementId(), agreement.aboutId(), on, c.request(), records);
         return new Carried(

@@ -11,8 +11,7 @@ import org.throughline.command.decision.Rule;
  * @param interventions how many are stopped with it
  * @param documents how many are ended with it
  */
-record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int interventions, int documents)
-        implements Rule {
+record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int interventions, int documents) implements Rule {
 
     static WithdrawingStopsWhatItCarried nothing() {
         return new WithdrawingStopsWhatItCarried(false, 0, 0, 0);

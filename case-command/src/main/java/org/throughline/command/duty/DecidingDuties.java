@@ -101,13 +101,12 @@ class DecidingDuties {
             case SEEK_OUTSIDE_SUPPORT -> "Support that was sought is recorded at the parent's request itself";
             case REVIEW_MEDICAL_SUPPORT -> "A review is recorded at the medical need itself";
             case TELL_PARENTS,
-                TELL_LOCAL_AUTHORITY,
-                TELL_SOCIAL_WORKER,
-                TELL_VIRTUAL_SCHOOL_HEAD,
-                DAY_SIX_PROVISION,
-                REVIEW_UNLAWFUL_EXCLUSION,
-                REVIEW_EXEMPTION ->
-                null;
+                    TELL_LOCAL_AUTHORITY,
+                    TELL_SOCIAL_WORKER,
+                    TELL_VIRTUAL_SCHOOL_HEAD,
+                    DAY_SIX_PROVISION,
+                    REVIEW_UNLAWFUL_EXCLUSION,
+                    REVIEW_EXEMPTION -> null;
         };
     }
 

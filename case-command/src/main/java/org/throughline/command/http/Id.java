@@ -19,9 +19,7 @@ import java.lang.annotation.Target;
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Size(max = 150)
-@Pattern(regexp = "\\P{Cntrl}*")
-@Target({FIELD, METHOD, PARAMETER, TYPE_USE})
+@Size(max = 150) @Pattern(regexp = "\\P{Cntrl}*") @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Id {
 

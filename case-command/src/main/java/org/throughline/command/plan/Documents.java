@@ -55,7 +55,9 @@ record Documents(PlanFile file, Records records) {
         Set<Maker> makers = makers(c);
         weighing.under(new ItIsMadeWithThoseItNeeds(type, List.copyOf(makers)));
         weighSharing(weighing, type, type.sharedWith());
-        return weighing.isStopped() ? weighing.refuse() : agreed(c, calendars, type, from, makers, agreementId, weighing);
+        return weighing.isStopped()
+                ? weighing.refuse()
+                : agreed(c, calendars, type, from, makers, agreementId, weighing);
     }
 
     private Decision agreed(
@@ -86,7 +88,8 @@ record Documents(PlanFile file, Records records) {
                 c.days().reviewOn()));
         LocalDate reviewOn = c.days().reviewOn();
         if (reviewOn != null) {
-            events.add(new ReviewDays(file, c, calendars).open(c.request().actor().agency(), c.setting(), id, reviewOn));
+            events.add(
+                    new ReviewDays(file, c, calendars).open(c.request().actor().agency(), c.setting(), id, reviewOn));
         }
         return weighing.accept(events).creating(id);
     }
@@ -153,7 +156,9 @@ record Documents(PlanFile file, Records records) {
         }
         checkReviewDay(type, held, c.reviewOn(), today);
         boolean sameDay = c.reviewOn() == null || c.reviewOn().equals(held.reviewOn());
-        if (sameDay && held.content().equals(c.content()) && held.voices().equals(c.views().voices())) {
+        if (sameDay
+                && held.content().equals(c.content())
+                && held.voices().equals(c.views().voices())) {
             return Decision.alreadyDone();
         }
         Weighing weighing = new Weighing();

@@ -57,8 +57,7 @@ final class Keeping {
     /** As {@link #theirs}, to review or end it: also for whoever follows once the child has left the setting. */
     static Held theirsToFinish(PlanFile file, String documentId, PlanCommand c, Records records) {
         Held held = known(file, documentId, c.request());
-        if (!keeps(c.request().actor(), held.catalogued(), held.setting())
-                && !mayFinish(c, held.setting(), records)) {
+        if (!keeps(c.request().actor(), held.catalogued(), held.setting()) && !mayFinish(c, held.setting(), records)) {
             throw notTheirs();
         }
         return held;

@@ -41,7 +41,8 @@ record PhysicalInterventions(PlanFile file, Records records) {
         Optional<Held> plan = file.active(POSITIVE_HANDLING_PLAN, c.setting(), on);
         String id = c.request().newId("physical-intervention");
         boolean trained = register.mayHoldAChild(c.staff(), on);
-        PhysicalInterventionUsed used = used(c, id, on, trained, plan.map(Held::id).orElse(null));
+        PhysicalInterventionUsed used =
+                used(c, id, on, trained, plan.map(Held::id).orElse(null));
         Use known = file.uses().values().stream()
                 .filter(use ->
                         use.used().at().equals(c.at()) && use.used().setting().equals(c.setting()))

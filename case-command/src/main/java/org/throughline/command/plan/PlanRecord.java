@@ -88,8 +88,8 @@ class PlanRecord extends DecidingStream {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(RecordPhysicalIntervention c, Records records, Calendars calendars) {
-        return take(new PhysicalInterventions(file, records)
-                .record(c, TrainedStaff.of(c.setting(), records), calendars));
+        return take(
+                new PhysicalInterventions(file, records).record(c, TrainedStaff.of(c.setting(), records), calendars));
     }
 
     @CommandHandler

@@ -103,8 +103,8 @@ record ReviewDays(PlanFile file, PlanCommand command, Calendars calendars) {
             PlanFile file, Request request, String childId, String documentId, String reason, LocalDate on) {
         return file.openDuties(DutyKind.REVIEW_PLAN, documentId)
                 .filter(duty -> !on.isAfter(duty.dueOn()))
-                .<CaseEvent>map(duty -> new DutyWithdrawn(
-                        childId, request.actor().agency(), duty.dutyId(), duty.kind(), reason, on))
+                .<CaseEvent>map(duty ->
+                        new DutyWithdrawn(childId, request.actor().agency(), duty.dutyId(), duty.kind(), reason, on))
                 .toList();
     }
 }

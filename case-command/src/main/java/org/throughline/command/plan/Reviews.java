@@ -43,7 +43,9 @@ record Reviews(PlanFile file, Records records) {
         }
         checkDays(c, held, on);
         Weighing weighing = new Weighing();
-        type.voices().forEach(voice -> weighing.under(new TheVoiceIsHeard(voice, c.views().of(voice), "review")));
+        type.voices()
+                .forEach(voice ->
+                        weighing.under(new TheVoiceIsHeard(voice, c.views().of(voice), "review")));
         if (weighing.isStopped()) {
             return weighing.refuse();
         }

@@ -18,7 +18,6 @@ import org.throughline.command.referral.ReferralCommand.MakeReferral;
 import org.throughline.command.referral.ReferralCommand.Sharing;
 import org.throughline.command.school.Schools;
 import org.throughline.edge.Problem;
-import org.throughline.events.AgreementEvent.AgreementAbout;
 import org.throughline.events.ReferralEvent.InformationShared;
 import org.throughline.events.ReferralEvent.LawfulBasis;
 import org.throughline.events.ReferralEvent.ReferralMade;
@@ -79,8 +78,7 @@ record Referring(ReferralBook book, Services services, Records records) {
         AgreementFile agreements = AgreementFile.of(c.childId(), records);
         String agreementId = c.related().agreementId();
         boolean withReason = c.reasonGiven() != null;
-        TheServiceIsAgreedTo agreedTo =
-                TheServiceIsAgreedTo.of(service, c.childId(), agreementId, withReason, records);
+        TheServiceIsAgreedTo agreedTo = TheServiceIsAgreedTo.of(service, c.childId(), agreementId, withReason, records);
         @Nullable String phase = Schools.known(c.setting(), records)
                 .details()
                 .map(SchoolDetails::phase)

@@ -32,8 +32,8 @@ record Shares(ReferralBook book, Services services, Records records) {
     }
 
     private Decision general(ShareInformation c, LocalDate on) {
-        boolean agreed =
-                c.agreementId() != null && AgreementFile.of(c.childId(), records).isReached(c.agreementId());
+        boolean agreed = c.agreementId() != null
+                && AgreementFile.of(c.childId(), records).isReached(c.agreementId());
         Weighing weighing = new Weighing().under(new ConsentIsThere(c.share().basis() == LawfulBasis.CONSENT, agreed));
         if (weighing.isStopped()) {
             return weighing.refuse();

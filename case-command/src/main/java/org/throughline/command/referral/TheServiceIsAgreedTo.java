@@ -24,7 +24,8 @@ public record TheServiceIsAgreedTo(boolean asksForAgreement, boolean agreed, boo
             throw Problem.field("/agreementId", "an id of no agreement", "an agreement sought for this child")
                     .thrown();
         }
-        boolean agreed = agreementId != null && agreements.isReached(agreementId, AgreementAbout.SERVICE, service.code());
+        boolean agreed =
+                agreementId != null && agreements.isReached(agreementId, AgreementAbout.SERVICE, service.code());
         return new TheServiceIsAgreedTo(service.asksForAgreement(), agreed, withReason);
     }
 

@@ -79,8 +79,7 @@ record CaseBook(
         private Case about(String concern) {
             List<String> more = new ArrayList<>(concerns);
             more.add(concern);
-            return new Case(
-                    caseId, setting, framework, edition, tier, List.copyOf(more), holders, closed, reopenedFor);
+            return new Case(caseId, setting, framework, edition, tier, List.copyOf(more), holders, closed, reopenedFor);
         }
 
         boolean isOpen() {

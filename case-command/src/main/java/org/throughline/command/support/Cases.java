@@ -260,12 +260,6 @@ record Cases(SupportFile file, Frameworks frameworks, Records records) {
             return weighing.refuse();
         }
         return weighing.accept(List.of(new SupportCaseReopened(
-                c.childId(),
-                c.request().actor().agency(),
-                c.caseId(),
-                tier.rank(),
-                tier.name(),
-                c.reason(),
-                today)));
+                c.childId(), c.request().actor().agency(), c.caseId(), tier.rank(), tier.name(), c.reason(), today)));
     }
 }

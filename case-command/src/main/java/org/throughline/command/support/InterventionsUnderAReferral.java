@@ -49,8 +49,6 @@ public record InterventionsUnderAReferral(List<String> stops, List<Elsewhere> wr
         }
         return new InterventionsUnderAReferral(
                 stopped.stream().map(id -> "intervention:" + id).toList(),
-                events.isEmpty()
-                        ? List.of()
-                        : List.of(new Elsewhere("Support", SupportFile.stream(childId), events)));
+                events.isEmpty() ? List.of() : List.of(new Elsewhere("Support", SupportFile.stream(childId), events)));
     }
 }

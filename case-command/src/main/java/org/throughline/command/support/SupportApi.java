@@ -118,9 +118,7 @@ class SupportApi {
     ResponseEntity<Answer> add(Asking asking, @PathVariable String caseId, @Valid @RequestBody AddedConcern body) {
         String childId = CaseIds.child(caseId);
         var receipt = commands.send(
-                asking,
-                body,
-                request -> new CaseCommand.AddConcernToCase(request, childId, caseId, body.concernId()));
+                asking, body, request -> new CaseCommand.AddConcernToCase(request, childId, caseId, body.concernId()));
         return Answers.done(receipt, asking.actor());
     }
 

@@ -20,7 +20,8 @@ record UrgentTriage(SupportFile file) {
         if (c.outcome() != TriageOutcome.URGENT) {
             return noLongerOwed(concern, "The concern was triaged otherwise", c.request());
         }
-        boolean owed = file.duties().of(DutyKind.DIVERT_URGENTLY, concern.concernId()).isPresent();
+        boolean owed =
+                file.duties().of(DutyKind.DIVERT_URGENTLY, concern.concernId()).isPresent();
         return owed || isDiverted(concern) ? Optional.empty() : Optional.of(opened(c, concern));
     }
 

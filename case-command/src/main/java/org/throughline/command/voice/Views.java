@@ -26,8 +26,9 @@ public record Views(View child, View parents) {
 
     /** Why somebody was not heard; null where nothing was said of that. */
     public @Nullable String reasonGiven() {
-        String given =
-                Stream.of(child.whyNot(), parents.whyNot()).filter(Objects::nonNull).collect(joining("; "));
+        String given = Stream.of(child.whyNot(), parents.whyNot())
+                .filter(Objects::nonNull)
+                .collect(joining("; "));
         return given.isEmpty() ? null : given;
     }
 }

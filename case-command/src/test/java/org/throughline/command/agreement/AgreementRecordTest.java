@@ -501,8 +501,8 @@ class AgreementRecordTest {
     }
 
     private Taken seeks(Actor actor, AgreementAbout about, @Nullable String aboutId, Strength strength) {
-        return house.asked(new SeekAgreement(
-                asks(actor, "2026-06-15"), CHILD, about, aboutId, strength, "Help in the mornings"));
+        return house.asked(
+                new SeekAgreement(asks(actor, "2026-06-15"), CHILD, about, aboutId, strength, "Help in the mornings"));
     }
 
     private Taken answers(Actor actor, AgreementSought sought, String party, boolean agrees) {

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
-import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -406,8 +406,7 @@ class TakingDecisionsTest {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("a command"));
         try {
             house.streams().fold("reserved-x", 0, (n, event) -> n + 1);
-            CompletableFuture.runAsync(() ->
-                            house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))
+            CompletableFuture.runAsync(() -> house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))
                     .join();
 
             assertThat(house.streams().append("Reserved", "reserved-x", List.of(enrolled("c1"))))

@@ -32,12 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a request may carry has an end: nothing of a body is stored that nobody would read. */
 class BodiesTest {
 
-    record Bounded(
-            @Id @Nullable String id,
-            @Size(max = 2) List<@Size(max = 9) String> names) {}
+    record Bounded(@Id @Nullable String id, @Size(max = 2) List<@Size(max = 9) String> names) {}
 
     record Unbounded(
-            String id, @Size(min = 1) String name, @Size(max = 2) List<String> names, List<@Id String> ids) {}
+            String id,
+            @Size(min = 1) String name,
+            @Size(max = 2) List<String> names,
+            List<@Id String> ids) {}
 
     @ParameterizedTest
     @MethodSource("bodies")
@@ -93,8 +94,7 @@ class BodiesTest {
         List<String> found = new ArrayList<>();
         if (body.isRecord()) {
             for (RecordComponent component : body.getRecordComponents()) {
-                found.addAll(unbounded(
-                        body.getSimpleName() + "." + component.getName(), component.getAnnotatedType()));
+                found.addAll(unbounded(body.getSimpleName() + "." + component.getName(), component.getAnnotatedType()));
             }
         }
         return found;

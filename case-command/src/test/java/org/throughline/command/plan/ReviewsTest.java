@@ -128,8 +128,7 @@ class ReviewsTest {
     void aGuardedDocumentIsReviewedWithoutViewsBesideIt() {
         House house = house();
         var days = new Days(null, null, day("2026-06-29"));
-        String assessment =
-                agreed(house, agree(lead(), "FAMILIES_FIRST_ASSESSMENT", FAMILY_CONTENT, NEITHER, days));
+        String assessment = agreed(house, agree(lead(), "FAMILIES_FIRST_ASSESSMENT", FAMILY_CONTENT, NEITHER, days));
 
         house.asked(review(assessment, GOES_ON, "2026-07-06", lead(), null)).namesField("/childView");
         house.asked(new ReviewDocument(

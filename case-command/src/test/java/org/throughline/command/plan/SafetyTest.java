@@ -110,19 +110,13 @@ class SafetyTest {
 
     /** Alex has left for another school: what was begun here is ended there, or by the authority. */
     @ParameterizedTest(name = "{0}, left {1}: {2}")
-    @CsvSource({
-        "117463,    true,  yes",
-        "117463,    false, no",
-        "authority, true,  yes"
-    })
+    @CsvSource({"117463,    true,  yes", "117463,    false, no", "authority, true,  yes"})
     void whatASettingLeftBehindIsFinishedByWhoeverFollows(String who, boolean left, String may) {
         House house = house().knowsChild(CHILD, "117463");
         String finding =
                 house.asked(harmful(lead(), null, null)).decision().created().getFirst();
-        String use = house.asked(held("2026-06-15T08:40:00Z"))
-                .decision()
-                .created()
-                .getFirst();
+        String use =
+                house.asked(held("2026-06-15T08:40:00Z")).decision().created().getFirst();
         String plan = agreed(house, psp());
         if (left) {
             house.knows(
@@ -130,7 +124,8 @@ class SafetyTest {
                     new EnrolmentEnded(CHILD, "authority:919", "enrolment-" + SCHOOL, SCHOOL, "Moved", day(TODAY)));
         }
         Request next = asks(
-                who.equals("authority") ? People.of(Role.FAIR_ACCESS_OFFICER) : headteacherOf("117463"), NEXT_SCHOOL_DAY);
+                who.equals("authority") ? People.of(Role.FAIR_ACCESS_OFFICER) : headteacherOf("117463"),
+                NEXT_SCHOOL_DAY);
 
         for (Taken taken : List.of(
                 house.asked(amend(next, finding, "Sits by the door")),

@@ -78,14 +78,7 @@ final class Asked {
                         "May we ask them in?",
                         on),
                 new AgreementAnswered(
-                        CHILD,
-                        "school:" + CASTLE,
-                        id,
-                        "parent:p1",
-                        true,
-                        AgreementEvidence.SIGNED,
-                        "The form",
-                        on),
+                        CHILD, "school:" + CASTLE, id, "parent:p1", true, AgreementEvidence.SIGNED, "The form", on),
                 new AgreementReached(CHILD, "school:" + CASTLE, id, on));
         return this;
     }

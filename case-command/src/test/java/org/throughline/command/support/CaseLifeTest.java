@@ -194,7 +194,8 @@ class CaseLifeTest {
     @Test
     void aRunningCycleEndsWithTheCaseAndItsTargetsAreKept() {
         House house = houseWithACaseAt(2);
-        String cycle = house.asked(start("Asks for a break")).decision().created().getFirst();
+        String cycle =
+                house.asked(start("Asks for a break")).decision().created().getFirst();
 
         var taken = house.asked(close(ClosingReason.NEEDS_MET, SMILES));
 

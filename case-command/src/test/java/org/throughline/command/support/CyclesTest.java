@@ -149,7 +149,8 @@ class CyclesTest {
         House both = house.knowsChild(CHILD, ANOTHER_SCHOOL);
         var elsewhere = asks(headteacherOf(ANOTHER_SCHOOL), A_DAY_LATER);
 
-        both.asked(new StartCycle(elsewhere, CHILD, CASE, List.of(), List.of(), List.of(CARD), List.of(), BOTH, REVIEW_ON))
+        both.asked(new StartCycle(
+                        elsewhere, CHILD, CASE, List.of(), List.of(), List.of(CARD), List.of(), BOTH, REVIEW_ON))
                 .isAnswered(ErrorCode.NOT_ALLOWED);
         both.asked(new ReviewCycle(elsewhere, CHILD, cycle, List.of(), "None", BOTH, null))
                 .isAnswered(ErrorCode.NOT_ALLOWED);

@@ -129,9 +129,8 @@ class DiversionsTest {
 
     @Test
     void aGroundThatSaysNothingShowsNothing() {
-        var situation = Situations.with(
-                house().asked(divert(null, "OTHER")).only(UrgentlyDiverted.class),
-                house().records());
+        var situation =
+                Situations.with(house().asked(divert(null, "OTHER")).only(UrgentlyDiverted.class), house().records());
 
         assertThat(situation.facts()).isEmpty();
     }

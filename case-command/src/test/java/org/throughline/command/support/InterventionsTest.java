@@ -49,8 +49,8 @@ import org.throughline.events.InterventionEvent.InterventionEnded;
 import org.throughline.events.InterventionEvent.InterventionProlonged;
 import org.throughline.events.InterventionEvent.InterventionStarted;
 import org.throughline.events.InterventionEvent.InterventionStopped;
-import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.InterventionEvent.ProvisionOwner;
+import org.throughline.events.InterventionEvent.StopReason;
 import org.throughline.events.PlanEvent.StrategyFoundDetrimental;
 import org.throughline.events.ReferralEvent.DeclineReason;
 import org.throughline.events.ReferralEvent.ReferralAccepted;
@@ -183,7 +183,17 @@ class InterventionsTest {
     void anInterventionWithoutAnObjectiveIsRefused() {
         var refused = houseWithACaseAt(2)
                 .asked(new StartIntervention(
-                        asks(headteacherOf(SCHOOL), TODAY), CHILD, CASE, OUTREACH, null, null, null, List.of(), null, null, null))
+                        asks(headteacherOf(SCHOOL), TODAY),
+                        CHILD,
+                        CASE,
+                        OUTREACH,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null))
                 .isRefusedBy("B.9");
 
         assertThat(refused.source()).contains("S1:L147-155");
@@ -224,9 +234,14 @@ class InterventionsTest {
                         accepted(agency, on),
                         new ReferralCompleted(CHILD, agency, "referral-1", "Held", Impact.HELPED, on));
             case "declined" ->
-                house.knows("referral-" + CHILD, new ReferralDeclined(CHILD, agency, "referral-1", DeclineReason.NO_CAPACITY, "Full", on));
+                house.knows(
+                        "referral-" + CHILD,
+                        new ReferralDeclined(CHILD, agency, "referral-1", DeclineReason.NO_CAPACITY, "Full", on));
             case "withdrawn" ->
-                house.knows("referral-" + CHILD, new ReferralWithdrawn(CHILD, agency, "referral-1", WithdrawalReason.NO_LONGER_NEEDED, "No longer", on));
+                house.knows(
+                        "referral-" + CHILD,
+                        new ReferralWithdrawn(
+                                CHILD, agency, "referral-1", WithdrawalReason.NO_LONGER_NEEDED, "No longer", on));
             default -> assertThat(answer).isEqualTo("nothing");
         }
 
@@ -290,8 +305,7 @@ class InterventionsTest {
                     new AgreementReached(CHILD, agency, "agreement-1", on));
         }
         if (agreed.equals("withdrawn")) {
-            house.knows(
-                    stream, new AgreementWithdrawn(CHILD, agency, "agreement-1", "parent:p", "No", List.of(), on));
+            house.knows(stream, new AgreementWithdrawn(CHILD, agency, "agreement-1", "parent:p", "No", List.of(), on));
         }
 
         var taken = house.asked(startBy(service, null, agreed.equals("nothing") ? null : "agreement-1", why));

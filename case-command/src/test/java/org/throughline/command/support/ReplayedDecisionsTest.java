@@ -69,7 +69,8 @@ class ReplayedDecisionsTest {
                 "concern SLEEP withdrawn",
                 "managed move proposed",
                 "SEED-01 set aside");
-        Arbitrary<String> moves = Arbitraries.of("> 1", "> 2", "> 3", "> 4", "> 5", "> divert", "> close", "> reopen", "> begin 1", "> begin 4");
+        Arbitrary<String> moves = Arbitraries.of(
+                "> 1", "> 2", "> 3", "> 4", "> 5", "> divert", "> close", "> reopen", "> begin 1", "> begin 4");
         return Arbitraries.frequencyOf(Tuple.of(3, facts), Tuple.of(2, moves))
                 .list()
                 .ofMinSize(1)

@@ -331,7 +331,9 @@ class TiersTest {
     void whyATierWasPassedOverIsKeptInTheEvent() {
         House house = houseWithACaseAt(1).knows(EXCLUSION, suspended("2026-02-02"), suspended("2026-03-02"));
 
-        assertThat(house.asked(escalateSkipping(4, "A knife")).only(TierEscalated.class).reasonForSkipping())
+        assertThat(house.asked(escalateSkipping(4, "A knife"))
+                        .only(TierEscalated.class)
+                        .reasonForSkipping())
                 .isEqualTo("A knife");
         assertThat(house.asked(stepDown(2, "Back from the other school"))
                         .only(TierSteppedDown.class)

@@ -274,10 +274,12 @@ class TrainingRecordTest {
     }
 
     private Taken acknowledges(String person, String edition) {
-        return house.asked(new AcknowledgePolicy(asks(HEAD, DAY), SETTING, person, "EXCLUSION_GUIDANCE", edition, null));
+        return house.asked(
+                new AcknowledgePolicy(asks(HEAD, DAY), SETTING, person, "EXCLUSION_GUIDANCE", edition, null));
     }
 
     private Taken acknowledgesAs(Actor actor) {
-        return house.asked(new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "EXCLUSION_GUIDANCE", "2024", null));
+        return house.asked(
+                new AcknowledgePolicy(asks(actor, DAY), SETTING, actor.id(), "EXCLUSION_GUIDANCE", "2024", null));
     }
 }

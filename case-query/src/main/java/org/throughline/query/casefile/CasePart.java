@@ -129,7 +129,7 @@ final class CasePart {
                         null,
                         e.tier(),
                         e.tierName(),
-                        e.criteriaMet(),
+                        met(e.criteriaMet(), labels, e.framework(), e.edition(), e.tier()),
                         List.of(),
                         e.rationale(),
                         null);
@@ -142,10 +142,7 @@ final class CasePart {
                         e.from(),
                         e.to(),
                         e.tierName(),
-                        e.criteriaMet().stream()
-                                .map(code -> new CriterionMet(
-                                        code, labels.criterion(e.framework(), e.edition(), e.to(), code)))
-                                .toList(),
+                        met(e.criteriaMet(), labels, e.framework(), e.edition(), e.to()),
                         e.exemptions(),
                         e.rationale(),
                         e.reasonForSkipping());
@@ -171,6 +168,13 @@ final class CasePart {
         };
     }
 
+    private static List<CriterionMet> met(
+            List<String> codes, Labels labels, String framework, String edition, int tier) {
+        return codes.stream()
+                .map(code -> new CriterionMet(code, labels.criterion(framework, edition, tier, code)))
+                .toList();
+    }
+
     private static TierStep step(CaseworkEvent event, Way way, int to, String name, String rationale) {
         return new TierStep(
                 event.occurredOn(), event.agency(), way, null, to, name, List.of(), List.of(), rationale, null);
@@ -180,11 +184,7 @@ final class CasePart {
     static List<String> concerns(History history, SupportCaseOpened opened) {
         return Stream.concat(
                         opened.concerns().stream(),
-                        history
-                                .all(
-                                        ConcernAddedToCase.class,
-                                        a -> a.caseId().equals(opened.caseId()))
-                                .stream()
+                        history.all(ConcernAddedToCase.class, a -> a.caseId().equals(opened.caseId())).stream()
                                 .map(ConcernAddedToCase::concernId))
                 .toList();
     }

@@ -89,9 +89,7 @@ final class CyclePart {
                 history.all(SetbackRecorded.class, s -> s.cycleId().equals(id)).stream()
                         .map(s -> new Setback(s.setbackId(), s.on(), s.targetId(), s.what()))
                         .toList(),
-                reviewed == null
-                        ? null
-                        : new Review(reviewed.on(), reviewed.impact(), Heard.of(reviewed.voices())));
+                reviewed == null ? null : new Review(reviewed.on(), reviewed.impact(), Heard.of(reviewed.voices())));
     }
 
     private static CycleTarget target(

@@ -67,6 +67,7 @@ final class DocumentPart {
                     word,
                     setting,
                     caseId,
+                    agreementId,
                     state,
                     from,
                     until,

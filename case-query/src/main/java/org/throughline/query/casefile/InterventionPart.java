@@ -48,9 +48,7 @@ final class InterventionPart {
 
     /** {@code impact} and {@code evidence} null where it stopped with the agreement to it and nobody said what it did. */
     record End(
-            LocalDate on,
-            @Nullable Impact impact,
-            @Nullable String evidence) {}
+            LocalDate on, @Nullable Impact impact, @Nullable String evidence) {}
 
     /** Oldest first, whichever case they belong to. */
     static List<Intervention> of(History history) {

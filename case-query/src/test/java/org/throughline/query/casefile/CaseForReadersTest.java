@@ -59,6 +59,7 @@ class CaseForReadersTest {
                 List.of("SUSPENDED", "PASTORAL_SUPPORT_PLAN"),
                 List.of(),
                 "ZzMore",
+                null,
                 Story.JUNE_17));
         scene.tell(
                 support.document("doc1", "PASTORAL_SUPPORT_PLAN", LocalDate.of(2026, 7, 10)),

@@ -179,7 +179,12 @@ class TimelineTest {
         scene.tell(story.registered(), story.enrolled());
 
         for (String wrong : List.of(
-                "?from=yesterday", "?knownAt=soon", "?knownAt=%2B999999999-12-31", "?limit=0", "?cursor=!!", "?from=2026-02-01&to=2026-01-01")) {
+                "?from=yesterday",
+                "?knownAt=soon",
+                "?knownAt=%2B999999999-12-31",
+                "?limit=0",
+                "?cursor=!!",
+                "?from=2026-02-01&to=2026-01-01")) {
             Answer answer = scene.timeline(scene.head(), wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(answer.body().path("errors").size()).as(wrong).isEqualTo(1);

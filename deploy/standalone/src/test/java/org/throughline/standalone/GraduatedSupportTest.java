@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** One child's graduated support over HTTP, from what a teacher saw to a service that has to stop, and what each reads. */
 class GraduatedSupportTest {
 
-    private static final Actor SERVICE =
-            new Actor("esc-worker", Role.SERVICE_PROFESSIONAL, "service:dacorum-esc");
+    private static final Actor SERVICE = new Actor("esc-worker", Role.SERVICE_PROFESSIONAL, "service:dacorum-esc");
 
     private final TheHouse house = TheHouse.open();
     private final Api api = house.api();
@@ -219,8 +218,10 @@ class GraduatedSupportTest {
     }
 
     private JsonNode inInbox(String referral, String state) {
-        Reply inbox = api.getUntil(SERVICE, "/v1/referral-inbox?state=" + state, r -> items(r)
-                .anyMatch(i -> i.path("referralId").asString().equals(referral)
+        Reply inbox = api.getUntil(
+                SERVICE,
+                "/v1/referral-inbox?state=" + state,
+                r -> items(r).anyMatch(i -> i.path("referralId").asString().equals(referral)
                         && i.path("state").asString().equals(state)));
         return items(inbox)
                 .filter(i -> i.path("referralId").asString().equals(referral))
@@ -317,10 +318,8 @@ class GraduatedSupportTest {
                         List.of(
                                 Map.of("name", "Sam Example", "agency", "family"),
                                 Map.of("name", "Outreach", "agency", "service:dacorum-esc"))));
-        List<String> ids = arranged.path("created")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        List<String> ids =
+                arranged.path("created").valueStream().map(JsonNode::asString).toList();
         posted(
                 lead,
                 children + "/meetings/" + ids.get(0) + "/record",
@@ -404,16 +403,22 @@ class GraduatedSupportTest {
     }
 
     private void theChildIsReadOnFiveLadders(String caseId) {
-        JsonNode tiers = api.getUntil(lead, children + "/tiers", r -> r.body()
-                        .path("frameworks")
-                        .valueStream()
-                        .anyMatch(f -> f.path("held").path(0).path("tier").asInt(0) == 3))
+        JsonNode tiers = api.getUntil(
+                        lead,
+                        children + "/tiers",
+                        r -> r.body()
+                                .path("frameworks")
+                                .valueStream()
+                                .anyMatch(
+                                        f -> f.path("held").path(0).path("tier").asInt(0) == 3))
                 .body();
         assertThat(tiers.path("frameworks").valueStream())
                 .extracting(f -> f.path("framework").asString())
                 .containsExactlyInAnyOrder(
                         "dacorum", "hertfordshire-early-years", "hertfordshire-thrive", "st-barts", "wrexham");
-        assertThat(tiers.path("frameworks").valueStream().filter(f -> f.path("fits").asBoolean()))
+        assertThat(tiers.path("frameworks")
+                        .valueStream()
+                        .filter(f -> f.path("fits").asBoolean()))
                 .extracting(f -> f.path("framework").asString())
                 .contains("dacorum", "hertfordshire-thrive")
                 .doesNotContain("hertfordshire-early-years", "st-barts");
@@ -428,8 +433,7 @@ class GraduatedSupportTest {
     }
 
     private void theHistoryIsReviewed() {
-        JsonNode totals =
-                until(lead, children + "/history-review", "Outreach").path("totals");
+        JsonNode totals = until(lead, children + "/history-review", "Outreach").path("totals");
         assertThat(totals.path("interventionsRunning").asInt()).isEqualTo(1);
         assertThat(totals.path("plans").asInt()).isEqualTo(1);
         assertThat(totals.path("cyclesReviewed").asInt()).isEqualTo(1);

@@ -55,13 +55,17 @@ class LocationTest {
             if (takesCommands(operation) && isOf(RequestMethod.POST, mapping.getKey())) {
                 ResponseEntity<?> answer = answered(operation);
                 if (answer.getStatusCode() == HttpStatus.CREATED) {
-                    locations.put(id(operation), Objects.requireNonNull(answer.getHeaders().getLocation()));
+                    locations.put(
+                            id(operation),
+                            Objects.requireNonNull(answer.getHeaders().getLocation()));
                 }
             }
         }
 
         assertThat(locations).hasSizeGreaterThan(35).containsKeys("registerChild", "agreeDocument", "startCycle");
-        assertThat(locations).allSatisfy((operation, location) -> assertThat(isRead(location)).isTrue());
+        assertThat(locations)
+                .allSatisfy(
+                        (operation, location) -> assertThat(isRead(location)).isTrue());
     }
 
     private static boolean takesCommands(HandlerMethod operation) {
@@ -77,9 +81,7 @@ class LocationTest {
         PathContainer path = PathContainer.parsePath(location.getPath());
         return mappings.keySet().stream()
                 .filter(mapping -> isOf(RequestMethod.GET, mapping))
-                .flatMap(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition())
-                        .getPatterns()
-                        .stream())
+                .flatMap(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
                 .anyMatch(pattern -> pattern.matches(path));
     }
 

@@ -16,7 +16,8 @@ class SupportStoryTest {
                 .anyMatch(line -> line.startsWith("   409 "))
                 .anyMatch(line -> line.startsWith("     SEED-01: "))
                 .anyMatch(line -> line.startsWith("     MET At risk of suspension; shown by support-"))
-                .contains("     NOT_MET Pastoral Support Plan in place; missing: a Pastoral Support Plan active at this setting")
+                .contains(
+                        "     NOT_MET Pastoral Support Plan in place; missing: a Pastoral Support Plan active at this setting")
                 .noneMatch(line -> line.contains("shown by plan-"));
     }
 

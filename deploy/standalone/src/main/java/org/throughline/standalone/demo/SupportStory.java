@@ -70,14 +70,21 @@ final class SupportStory {
                 ofCase("/cycles"),
                 "cycle",
                 Map.of(
-                        "targets", List.of("Shows a card before leaving a full room"),
-                        "childView", "A card is easier than asking",
-                        "parentView", "It is the noise",
-                        "reviewOn", REVIEWED_ON.toString()));
+                        "targets",
+                        List.of("Shows a card before leaving a full room"),
+                        "childView",
+                        "A card is easier than asking",
+                        "parentView",
+                        "It is the noise",
+                        "reviewOn",
+                        REVIEWED_ON.toString()));
     }
 
     private void theCycleIsReviewed() {
-        JsonNode cycle = api.getUntil(lead, "/v1/cases/" + caseId, r -> !r.body().path("cycles").isEmpty())
+        JsonNode cycle = api.getUntil(
+                        lead,
+                        "/v1/cases/" + caseId,
+                        r -> !r.body().path("cycles").isEmpty())
                 .orFail()
                 .body()
                 .path("cycles")
@@ -122,19 +129,31 @@ final class SupportStory {
 
     private Map<String, ?> aPlan() {
         Map<String, ?> target = Map.of(
-                "target", "Stays for assembly",
-                "by", Story.TODAY.plusDays(30).toString(),
-                "support", List.of("A seat by the door"),
-                "who", "Tutor");
+                "target",
+                "Stays for assembly",
+                "by",
+                Story.TODAY.plusDays(30).toString(),
+                "support",
+                List.of("A seat by the door"),
+                "who",
+                "Tutor");
         return Map.of(
-                "type", "PASTORAL_SUPPORT_PLAN",
-                "setting", school,
-                "caseId", caseId,
-                "content", Map.of("targets", List.of(target)),
-                "childView", "By the door is fine",
-                "parentView", "We would like to hear every Friday",
-                "madeWith", List.of("KEY_ADULT"),
-                "reviewOn", Story.TODAY.plusDays(14).toString());
+                "type",
+                "PASTORAL_SUPPORT_PLAN",
+                "setting",
+                school,
+                "caseId",
+                caseId,
+                "content",
+                Map.of("targets", List.of(target)),
+                "childView",
+                "By the door is fine",
+                "parentView",
+                "We would like to hear every Friday",
+                "madeWith",
+                List.of("KEY_ADULT"),
+                "reviewOn",
+                Story.TODAY.plusDays(14).toString());
     }
 
     private static void criteria(Reply reply, Consumer<String> out) {
@@ -147,11 +166,8 @@ final class SupportStory {
     }
 
     private static String shownBy(JsonNode criterion) {
-        String events = criterion
-                .path("shownBy")
-                .valueStream()
-                .map(JsonNode::asString)
-                .collect(Collectors.joining(", "));
+        String events =
+                criterion.path("shownBy").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
         return events.isEmpty() ? "" : "; shown by " + events;
     }
 
