@@ -49,6 +49,7 @@ public final class PlausibleDays {
     }
 
     /** For parameters, before the converters of {@code @DateTimeFormat}; empty text is none, as it is there. */
+    @SuppressWarnings("NullAway") // a converter may answer null; its type says so in a way that is not read here
     static void inParameters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, text -> {
             LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
