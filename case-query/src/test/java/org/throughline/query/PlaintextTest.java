@@ -30,6 +30,8 @@ class PlaintextTest {
         scene.ask(scene.auditor(), "/v1/audit/decisions/dec-" + scene.child);
 
         Set<String> personal = personal(scene.story);
+        // which agency recorded something stands in the open (ADR 0007); here the lead professional is of the same
+        personal.remove("school:" + scene.school);
         assertThat(personal)
                 .contains(
                         "ZzLovelace",
@@ -52,7 +54,9 @@ class PlaintextTest {
                     scene.house.documents().getCollection(collection).find()) {
                 documents++;
                 String json = document.toJson();
-                assertThat(personal).as(collection + " " + document.get("_id")).noneMatch(json::contains);
+                assertThat(personal.stream().filter(json::contains))
+                        .as(collection + " " + document.get("_id"))
+                        .isEmpty();
             }
         }
         assertThat(documents).isGreaterThan(20);

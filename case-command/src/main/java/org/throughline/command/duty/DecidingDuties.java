@@ -92,7 +92,7 @@ class DecidingDuties {
             case REVIEW_PLAN -> "A review is recorded at the document itself";
             case REVIEW_CYCLE -> "A review is recorded at the cycle itself";
             case REVIEW_INTERVENTION -> "An intervention is prolonged or ended at the intervention itself";
-            case DIVERT_URGENTLY -> "Urgent help is sought by a diversion that names the concern";
+            case DIVERT_URGENTLY -> "Urgent help is recorded at the diversion itself, which names the concern";
             case JUSTIFY_DIVERSION -> "A diversion is justified at the diversion itself";
             case REVIEW_DETRIMENTAL_STRATEGY -> "The change is recorded at the finding itself";
             case DEBRIEF_CHILD, DEBRIEF_STAFF -> "A debrief is recorded at the physical intervention itself";

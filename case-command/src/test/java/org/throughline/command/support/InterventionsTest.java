@@ -30,6 +30,8 @@ import org.throughline.command.support.InterventionCommand.What;
 import org.throughline.command.testing.House;
 import org.throughline.edge.ErrorCode;
 import org.throughline.events.AgreementEvent.AgreementAbout;
+import org.throughline.events.AgreementEvent.AgreementAnswered;
+import org.throughline.events.AgreementEvent.AgreementEvidence;
 import org.throughline.events.AgreementEvent.AgreementReached;
 import org.throughline.events.AgreementEvent.AgreementSought;
 import org.throughline.events.AgreementEvent.AgreementWithdrawn;
@@ -302,6 +304,8 @@ class InterventionsTest {
                             List.of("parent:p"),
                             "Ten sessions",
                             on),
+                    new AgreementAnswered(
+                            CHILD, agency, "agreement-1", "parent:p", true, AgreementEvidence.SIGNED, "A form", on),
                     new AgreementReached(CHILD, agency, "agreement-1", on));
         }
         if (agreed.equals("withdrawn")) {

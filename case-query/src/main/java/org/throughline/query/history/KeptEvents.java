@@ -72,6 +72,7 @@ final class KeptEvents {
         ObjectNode event = (ObjectNode) JSON.readTree(doc.text("open"));
         event.putNull("agency");
         PersonalParts.of(type).values().forEach(components -> components.forEach(event::putNull));
+        event.putArray("grounds");
         return told(eventId, doc, false, event, type);
     }
 
