@@ -48,7 +48,7 @@ record WithdrawingStopsWhatItCarried(boolean carried, int referrals, int interve
         }
         return referrals + interventions + documents == 0
                 ? Verdict.warns("Nothing recorded here ends with it: tell whoever provides what was agreed to")
-                : Verdict.warns("This ends with it: %d referrals, %d interventions, %d documents"
+                : Verdict.warns("This ends with it: referrals %d, interventions %d, documents %d"
                         .formatted(referrals, interventions, documents));
     }
 }

@@ -83,7 +83,7 @@ class WithdrawalTest {
                         "referral-c1",
                         List.of(new ReferralWithdrawn(
                                 CHILD, AGENCY, "r1", WithdrawalReason.AGREEMENT_WITHDRAWN, null, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 0 interventions, 0 documents");
+        assertThat(taken.rule("J.10-W").finding()).contains("referrals 1, interventions 0, documents 0");
     }
 
     /** Its impact is unknown: whoever gave it may still say what it did. */
@@ -116,7 +116,7 @@ class WithdrawalTest {
                                         CHILD, AGENCY, "support.i1", DutyKind.REVIEW_INTERVENTION, WHY, TODAY),
                                 new InterventionStopped(
                                         CHILD, AGENCY, "missed", StopReason.AGREEMENT_WITHDRAWN, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("1 referrals, 2 interventions, 0 documents");
+        assertThat(taken.rule("J.10-W").finding()).contains("referrals 1, interventions 2, documents 0");
     }
 
     @Test
@@ -161,7 +161,7 @@ class WithdrawalTest {
                         List.of(
                                 new DocumentEnded(CHILD, AGENCY, "d1", "INDIVIDUAL_EDUCATION_PLAN", WHY, TODAY),
                                 new DutyWithdrawn(CHILD, AGENCY, "plan.open", DutyKind.REVIEW_PLAN, WHY, TODAY))));
-        assertThat(taken.rule("J.10-W").finding()).contains("0 referrals, 0 interventions, 1 documents");
+        assertThat(taken.rule("J.10-W").finding()).contains("referrals 0, interventions 0, documents 1");
     }
 
     @Test

@@ -134,7 +134,7 @@ class SupportOverHttpTest {
         assertThat(diverted.body().path("remarks").path(0).path("rule").asString())
                 .isEqualTo("A5.14");
         assertThat(diverted.body().toString()).doesNotContain("No line to them");
-        String justification = diverted.headers().get("location") + "/justification";
+        String justification = "/v1/children/" + child + "/urgent-diversions/" + diverted.created() + "/justification";
         assertThat(post(lead, justification, "justify", Map.of("justification", "It could not wait"))
                         .status())
                 .isEqualTo(200);
