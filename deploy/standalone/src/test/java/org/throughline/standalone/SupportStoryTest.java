@@ -37,7 +37,8 @@ class SupportStoryTest {
                 .containsExactlyInAnyOrder(
                         "dacorum", "hertfordshire-thrive", "hertfordshire-early-years", "wrexham", "st-barts");
         assertThat(ladders)
-                .anyMatch(line -> line.startsWith("     dacorum: at tier 3; entry by tier: 1 MET"))
+                .anyMatch(line -> line.startsWith(
+                        "     dacorum: at tier 3; entry by tier: 1 asks for nothing, 2 asks for nothing, 3 MET"))
                 .anyMatch(line -> line.startsWith("     hertfordshire-early-years: not for this child: "));
     }
 

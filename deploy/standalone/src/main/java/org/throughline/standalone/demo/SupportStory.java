@@ -191,7 +191,8 @@ final class SupportStory {
         String entries = framework
                 .path("tiers")
                 .valueStream()
-                .map(tier -> text(tier, "rank") + " " + text(tier, "entry"))
+                .map(tier -> text(tier, "rank") + " "
+                        + (tier.path("asksForNothing").asBoolean() ? "asks for nothing" : text(tier, "entry")))
                 .collect(Collectors.joining(", "));
         return (held.isMissingNode() ? "no case; " : "at tier " + text(held, "tier") + "; ") + "entry by tier: "
                 + entries;
